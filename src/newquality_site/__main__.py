@@ -1,0 +1,5 @@
+"""Runs the command line: ``python -m newquality_site``."""
+
+from newquality_site.cli import main
+
+main()

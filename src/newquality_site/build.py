@@ -1,0 +1,110 @@
+"""The whole story: a tree of files in, a tree of files out. Nothing here reads a clock, a disk or the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, Protocol, TypeVar
+
+from newquality_site.charts.drawing import Drawing, drawings_of
+from newquality_site.checks import tree_problems, value_problems
+from newquality_site.exports import EXPORTS
+from newquality_site.files.position import InputError, Problem, Severity
+from newquality_site.files.tree import Tree, merge, under, within
+from newquality_site.load.site import load_site
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.model.site import Site
+from newquality_site.pages import all_pages
+from newquality_site.pages.story import Story, story
+from newquality_site.render.renderer import Outputs, Renderer
+
+T = TypeVar("T")
+R = TypeVar("R")
+FONT = PurePosixPath("fonts/headline.woff2")
+ICON = PurePosixPath("icon.svg")
+
+
+class Each(Protocol):
+    """A map over the items of a named step: in turn, in several processes, or with a progress bar."""
+
+    def __call__(self, step: str, work: Callable[[T], R], items: Sequence[T], /) -> list[R]:
+        """The result of *work* on each item, in order."""
+        ...
+
+
+def in_turn(_step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """One after another."""
+    return [work(item) for item in items]
+
+
+def draw_now(drawing: Drawing) -> bytes:
+    """A drawing made afresh; matplotlib is loaded with the first one."""
+    from newquality_site.charts.engine import draw  # noqa: PLC0415  (0.9 s, only where something is drawn)
+
+    return draw(drawing)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished site: its files, what it consists of, and what an editor may still want to mend."""
+
+    tree: Tree
+    pages: int
+    charts: int
+    warnings: tuple[Problem, ...]
+
+
+def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each = in_turn) -> Built:
+    """The site that *inputs* make; raises InputError with every problem an editor has to mend."""
+    site = load_site(inputs)
+    warnings = _refused(value_problems(site))
+    plan = story(site)
+    pages = all_pages(plan)
+    drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
+    drawn = dict(zip(drawings, each("画图", draw, drawings), strict=True))
+    pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
+    static = merge(under("static", within("content/static", inputs)), {ICON: inputs[PurePosixPath("templates/static/icon.svg")]})
+    renderer = Renderer(within("templates", inputs), _outputs(plan, pages, drawn, pictures), _frame(site))
+    rendered = dict(zip((page.path for page in pages), each("排版", renderer.render, pages), strict=True))
+    files = {file.path: file.content for kind in EXPORTS for file in kind(rendered)}
+    tree = merge(rendered, files, pictures, static)
+    warnings += _refused(tree_problems(site, tree))
+    return Built(tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
+
+
+def _refused(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The warnings among *problems*; raises InputError where there are errors."""
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InputError(tuple(sorted(set(problems))))
+    return tuple(sorted(set(problems)))
+
+
+def _picture(drawing: Drawing) -> PurePosixPath:
+    return PurePosixPath("charts", f"{drawing.chart}.png")
+
+
+def _outputs(
+    plan: Story, pages: tuple[Page, ...], drawn: Mapping[Drawing, bytes], pictures: Mapping[PurePosixPath, bytes]
+) -> Outputs:
+    """What exists is what can be linked and shown."""
+    links = {page.ref: page.path for page in pages}
+    links |= {Ref("picture", path.stem): path for path in pictures}
+    links |= {Ref("file", "font"): FONT, Ref("file", "icon"): ICON}
+    inline = {(d.chart, d.size): content for d, content in drawn.items() if d.format == "svg"}
+    return Outputs(links, plan.charts, inline)
+
+
+def _frame(site: Site) -> dict[str, Any]:
+    """What every page shows around its own values."""
+    settings = site.settings
+    return {
+        "title": settings.title,
+        "subtitle": settings.subtitle or "",
+        "publication": settings.publication,
+        "language": settings.language,
+        "address": settings.address,
+        "legal": settings.legal,
+        "source_line": site.edition.source_line,
+    }

@@ -1,0 +1,57 @@
+"""Forms of charts, a form a file. The shape of the data chooses: the first form that does not refuse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newquality_site.charts import (
+    bar_threshold,
+    columns,
+    dumbbell,
+    group_bars,
+    growth_dot,
+    line,
+    rank_scale,
+    two_bars,
+    waffle,
+)
+from newquality_site.charts.form import Form
+from newquality_site.charts.marks import Size, Sketch
+from newquality_site.model.chart import Chart
+
+CHARTS: tuple[Form, ...] = (
+    group_bars.FORM,
+    waffle.FORM,
+    bar_threshold.FORM,
+    two_bars.FORM,
+    dumbbell.FORM,
+    growth_dot.FORM,
+    rank_scale.FORM,
+    columns.FORM,
+    line.FORM,
+)
+"""In the order in which they are asked: those that need most first."""
+
+
+class ChartRefused(ValueError):  # noqa: N818  (a refusal is an answer, not a fault)
+    """No form is honest for these rows; the argument says why, in Chinese."""
+
+
+def choose(chart: Chart) -> Chart:
+    """*chart* with its form: the one the editor named, or the first that fits; raises ChartRefused with the reason."""
+    if chart.form:
+        named = next((form for form in CHARTS if form.name == chart.form), None)
+        if named is None:
+            raise ChartRefused(f"没有叫“{chart.form}”的图；可用：{'、'.join(form.name for form in CHARTS)}")
+        if reason := named.refusal(chart):
+            raise ChartRefused(f"不能画成 {chart.form}：{reason}")
+        return chart
+    fitting = next((form for form in CHARTS if not form.refusal(chart)), None)
+    if fitting is None:
+        raise ChartRefused("这些数据没有合适的图：" + "；".join(form.refusal(chart) for form in CHARTS))
+    return replace(chart, form=fitting.name)
+
+
+def sketch(chart: Chart, size: Size) -> Sketch:
+    """The marks of a chart whose form is chosen."""
+    return next(form for form in CHARTS if form.name == chart.form).sketch(chart, size)

@@ -1,0 +1,179 @@
+"""Drawings become bytes. The one module that knows matplotlib, and of it only public artists on a bare Figure.
+
+No pyplot and no Axes: marks come in pixels, so no layout is computed. For SVG a label hands its words straight to the
+renderer (measuring text the browser will set anyway is most of what drawing costs); see ``svg.py`` for what follows.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib.artist import Artist
+from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, PathPatch
+from matplotlib.path import Path as Outline
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from newquality_site.charts.drawing import Drawing
+from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Tone
+from newquality_site.charts.svg import compact
+
+PRINT = {
+    Tone.ACCENT: "#b3241c",
+    Tone.MUTE: "#cbb9a5",
+    Tone.INK: "#1c1a17",
+    Tone.SOFT: "#5f5a52",
+    Tone.RULE: "#ddd7ca",
+    Tone.PAPER: "#fffdf8",
+}
+"""The colours of pictures, which no style sheet reaches."""
+
+FONTS = Path(__file__).parent.parent / "fonts"
+HATCH = 6.0
+STEADY = {"svg.fonttype": "none", "text.parse_math": False, "path.snap": False}
+
+
+class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
+    """A picture's label holds a character that the fonts of the package lack."""
+
+    def __init__(self, character: str, label: str, chart: str) -> None:
+        super().__init__(character, label, chart)
+        self.character, self.label, self.chart = character, label, chart
+
+
+def draw_all(drawings: Sequence[Drawing]) -> list[bytes]:
+    """Each drawing as the bytes of its format, in order; raises GlyphMissing where a picture lacks a character."""
+    return [draw(drawing) for drawing in drawings]
+
+
+def draw(drawing: Drawing) -> bytes:
+    """One drawing as bytes: the same for the same value, whenever and wherever it is drawn."""
+    with mpl.rc_context({**STEADY, "svg.hashsalt": f"{drawing.chart}-{drawing.size}"}):
+        return _svg(drawing) if drawing.format == "svg" else _png(drawing)
+
+
+def _svg(drawing: Drawing) -> bytes:
+    figure = _figure(drawing, {tone: "#000000" for tone in Tone}, _SetByReader)
+    FigureCanvasSVG(figure)
+    figure.patch.set_visible(False)
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    return compact(buffer.getvalue(), drawing)
+
+
+def _png(drawing: Drawing) -> bytes:
+    _prove_glyphs(drawing)
+    figure = _figure(drawing, PRINT, Text)
+    FigureCanvasAgg(figure)
+    figure.patch.set_facecolor(PRINT[Tone.PAPER])
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=144, metadata={"Software": None})
+    return buffer.getvalue()
+
+
+class _SetByReader(Text):
+    """Text without a layout: the browser sets it, so only its place and anchor are written."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        pen = renderer.new_gc()
+        x, y = self.get_transform().transform(self.get_position())
+        y = renderer.get_canvas_width_height()[1] - y  # SVG counts from the top
+        renderer.open_group("text", self.get_gid())
+        renderer.draw_text(pen, x, y, self.get_text(), self.get_fontproperties(), 0, ismath=False, mtext=self)
+        renderer.close_group("text")
+        pen.restore()
+
+
+def _figure(drawing: Drawing, colours: dict[Tone, str], text: type[Text]) -> Figure:
+    sketch = drawing.sketch
+    figure = Figure(figsize=(sketch.width / 72, sketch.height / 72), dpi=72)
+    pixels = Affine2D().scale(1 / 72) + figure.dpi_scale_trans
+    for number, mark in enumerate(sketch.marks):
+        for artist in _artists(mark, sketch.height, colours[mark.tone], text):
+            artist.set_gid(f"m{number}")
+            artist.set_zorder(number)
+            artist.set_transform(pixels)
+            figure.add_artist(artist)
+    return figure
+
+
+def _artists(mark: Mark, height: float, colour: str, text: type[Text]) -> Iterator[Artist]:
+    match mark:
+        case Area():
+            yield from _area(mark, height, colour)
+        case Line():
+            xs, ys = zip(*((x, height - y) for x, y in mark.points), strict=True)
+            style = (0, (3, 2)) if mark.dashed else "-"
+            yield Line2D(xs, ys, color=colour, linewidth=mark.width, linestyle=style, solid_capstyle="butt")
+        case Dot():
+            x, y = mark.centre
+            face = "none" if mark.hollow else colour
+            style = (0, (2, 1.5)) if mark.hollow else "-"
+            yield Circle((x, height - y), mark.radius, facecolor=face, edgecolor=colour, linewidth=1.5, linestyle=style)
+        case Label():
+            anchor = {"start": "left", "middle": "center", "end": "right"}[mark.anchor]
+            x, y = mark.at[0], height - mark.at[1]
+            font = _font(mark)
+            yield text(x, y, mark.text, color=colour, ha=anchor, va="baseline", fontproperties=font)
+
+
+def _area(mark: Area, height: float, colour: str) -> Iterator[Artist]:
+    outline = Outline.make_compound_path(*(_rectangle(box, height) for box in mark.boxes))
+    if not mark.outlined:
+        yield PathPatch(outline, facecolor=colour, edgecolor="none", linewidth=0)
+        return
+    yield PathPatch(_hatching(mark.boxes, height), facecolor="none", edgecolor=colour, linewidth=2)
+    yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1.5, linestyle=(0, (3, 2)))
+
+
+def _rectangle(box: Box, height: float) -> Outline:
+    left, top, wide, high = box
+    bottom = height - top - high
+    corners = [(left, bottom), (left + wide, bottom), (left + wide, bottom + high), (left, bottom + high), (left, bottom)]
+    return Outline(corners, [Outline.MOVETO, *[Outline.LINETO] * 3, Outline.CLOSEPOLY])
+
+
+def _hatching(boxes: Iterable[Box], height: float) -> Outline:
+    """Strokes at 45 degrees, cut at the edges of each box."""
+    ends: list[tuple[float, float]] = []
+    for left, top, wide, high in boxes:
+        bottom = height - top - high
+        for number in range(1, math.ceil((wide + high) / HATCH)):
+            offset = number * HATCH
+            ends.append((left + max(0, offset - high), bottom + min(high, offset)))
+            ends.append((left + min(wide, offset), bottom + max(0, offset - wide)))
+    return Outline(ends, [Outline.MOVETO, Outline.LINETO] * (len(ends) // 2))
+
+
+def _font(label: Label) -> FontProperties:
+    return FontProperties(fname=str(_face(bold=label.bold, serif=label.serif)), size=label.size)
+
+
+def _face(*, bold: bool, serif: bool) -> Path:
+    name = "NQSerif-Bold" if serif else "NQSans-Bold" if bold else "NQSans-Regular"
+    return FONTS / f"{name}.ttf"
+
+
+@cache
+def _characters(face: Path) -> frozenset[int]:
+    return frozenset(FT2Font(str(face)).get_charmap())
+
+
+def _prove_glyphs(drawing: Drawing) -> None:
+    for label in (mark for mark in drawing.sketch.marks if isinstance(mark, Label)):
+        known = _characters(_face(bold=label.bold, serif=label.serif))
+        for character in label.text:
+            if ord(character) not in known:
+                raise GlyphMissing(character, label.text, drawing.chart)

@@ -1,0 +1,97 @@
+"""What a drawing is made of: areas, lines, dots and labels, placed in pixels from the upper left corner.
+
+A form does not draw; it says its marks. So a form is tested by its marks, the key under which a picture is remembered is the
+marks themselves, and only the engine knows a drawing library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Tone(StrEnum):
+    """The part a mark plays; the page gives it a colour, light or dark."""
+
+    ACCENT = "accent"
+    MUTE = "mute"
+    INK = "ink"
+    SOFT = "soft"
+    RULE = "rule"
+    PAPER = "paper"
+
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Filled rectangles (x, y, width, height) of one tone; *outlined* ones are dashed at the edge and hatched inside."""
+
+    boxes: tuple[Box, ...]
+    tone: Tone
+    title: str = ""
+    outlined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points."""
+
+    points: tuple[Point, ...]
+    tone: Tone
+    width: float = 1
+    dashed: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A round mark; a hollow one with a dashed edge is an estimate."""
+
+    centre: Point
+    radius: float
+    tone: Tone
+    hollow: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words, anchored at a point on their base line."""
+
+    at: Point
+    text: str
+    tone: Tone = Tone.INK
+    size: float = 14
+    anchor: Literal["start", "middle", "end"] = "start"
+    bold: bool = False
+    serif: bool = False
+
+
+Mark = Area | Line | Dot | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A width to draw for; a compact drawing stands on a card and leaves out what the page says beside it."""
+
+    name: str
+    width: float
+    compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The marks of one drawing and the field they stand on."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+
+
+NARROW = Size("narrow", 360)
+WIDE = Size("wide", 720)
+CARD = Size("card", 320, compact=True)

@@ -1,0 +1,75 @@
+"""The SVG that matplotlib writes, made fit to stand in a page.
+
+Its heads, styles, fonts and sizes go (a style inside an inlined drawing would restyle the whole page); geometry is rounded to
+a tenth of a pixel; colours become classes, which the page's style sheet fills for light and dark; each mark gets its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
+
+from newquality_site.charts.drawing import Drawing
+from newquality_site.charts.marks import Area, Dot, Label, Line, Mark
+
+_NS = "{http://www.w3.org/2000/svg}"
+_NUMBER = re.compile(r"-?\d+\.?\d*")
+
+
+def compact(written: bytes, drawing: Drawing) -> bytes:
+    """The drawing as one ``svg`` element with a name, a description and no colour of its own."""
+    name = f"{drawing.chart}-{drawing.size}"
+    groups = [group for group in ET.fromstring(written).iter(f"{_NS}g") if group.get("id", "").startswith("m")]  # noqa: S314  (our own writing)
+    body = "".join(_group(group, drawing.sketch.marks[int(group.get("id", "m0")[1:])]) for group in groups)
+    width, height = (_rounded(f"{side}") for side in (drawing.sketch.width, drawing.sketch.height))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{width}" viewBox="0 0 {width} {height}"'
+        f' role="img" aria-labelledby="{name}-t {name}-d">'
+        f'<title id="{name}-t">{escape(drawing.title)}</title><desc id="{name}-d">{escape(drawing.description)}</desc>'
+        f"{body}</svg>"
+    ).encode()
+
+
+def _group(group: ET.Element, mark: Mark) -> str:
+    shapes = "".join(_shapes(group, mark))
+    title = "" if isinstance(mark, Label) else mark.title
+    return f'<g class="mark"><title>{escape(title)}</title>{shapes}</g>' if title else shapes
+
+
+def _shapes(group: ET.Element, mark: Mark) -> Iterator[str]:
+    for path in group.iter(f"{_NS}path"):
+        style = path.get("style", "")
+        yield f"<path{_paint(style, mark)} d={quoteattr(_short(path.get('d', '')))}/>"
+    for text in group.iter(f"{_NS}text"):
+        yield _text(text, mark)
+
+
+def _paint(style: str, mark: Mark) -> str:
+    """Classes for fill, stroke and dashes; the width of a stroke stays a number."""
+    stroked = "stroke:" in style
+    classes = [f"{'s' if stroked and 'fill: none' in style else 'f'}-{mark.tone}"]
+    if "stroke-dasharray" in style:
+        classes.append("dash")
+    width = re.search(r"stroke-width: ([\d.]+)", style)
+    plain = isinstance(mark, Area | Line | Dot) and classes[0].startswith("s") and width
+    return f' class="{" ".join(classes)}"' + (f' stroke-width="{_rounded(width[1])}"' if plain and width else "")
+
+
+def _text(text: ET.Element, mark: Mark) -> str:
+    label = mark if isinstance(mark, Label) else Label((0, 0), "")
+    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    weight = " b" if label.bold else ""
+    place = f'x="{_rounded(text.get("x", "0"))}" y="{_rounded(text.get("y", "0"))}"'
+    return f'<text class="f-{label.tone}{weight}" font-size="{label.size:g}"{anchor} {place}>{escape(label.text)}</text>'
+
+
+def _short(geometry: str) -> str:
+    """Path data with a tenth of a pixel and no needless white space."""
+    steps = _NUMBER.sub(lambda found: _rounded(found[0]), " ".join(geometry.split()))
+    return re.sub(r" ?([MLCZz]) ?", r"\1", steps)
+
+
+def _rounded(number: str) -> str:
+    return f"{round(float(number), 1):g}"

@@ -1,0 +1,29 @@
+"""The command line: arguments, and exit codes 0 clean, 1 warnings under --strict, 2 mistakes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from newquality_site import __version__
+from newquality_site.commands import build
+from newquality_site.files.position import InputError
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--source", type=FOLDER, default=Path(), help="稿件文件夹（有 content/ 和 data/），默认是当前文件夹。")
+@click.option("--output", type=FOLDER, default=None, help="网站写到哪里，默认是稿件文件夹里的 site/。")
+@click.option("--strict", is_flag=True, help="有警告时以 1 退出。")
+@click.version_option(__version__)
+def main(source: Path, output: Path | None, *, strict: bool) -> None:
+    """把一期报纸专版做成网站：读 content/ 和 data/，写出 site/。有错时全部列出，旧网站不动。"""
+    try:
+        warnings = build.run(source, output or source / "site")
+    except InputError as error:
+        click.secho(f"没有生成：{len(error.problems)} 处要改，旧网站没有动。", fg="red", err=True)
+        sys.exit(2)
+    sys.exit(1 if strict and warnings else 0)

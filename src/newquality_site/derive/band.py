@@ -1,0 +1,37 @@
+"""The band that rounding leaves around a printed figure, and how finely a derived one may be shown."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+
+
+def unit_of(printed: Decimal) -> Decimal:
+    """One unit of the last digit: 0.1 for 8.3, 1 for 36130."""
+    return Decimal(1).scaleb(int(printed.as_tuple().exponent))
+
+
+def band(printed: Decimal) -> tuple[Decimal, Decimal]:
+    """The values that round to the *printed* figure: half a unit of its last digit to either side."""
+    half = unit_of(printed) / 2
+    return printed - half, printed + half
+
+
+def shown(value: Decimal, low: Decimal, high: Decimal, printed: Decimal) -> tuple[Decimal, Decimal, Decimal]:
+    """*value*, *low* and *high* no finer than they are known.
+
+    The value is rounded to the power of ten within half the band, and never finer than the figure it was derived from; the
+    ends are rounded outward, at the finer of the two steps, so that the band shown always holds the band computed.
+    """
+    half = (high - low) / 2
+    known = Decimal(1).scaleb(half.adjusted()) if half else unit_of(printed)
+    step, fine = max(known, unit_of(printed)), min(known, unit_of(printed))
+    return (
+        _rounded(value, step, ROUND_HALF_EVEN),
+        _rounded(low, fine, ROUND_FLOOR),
+        _rounded(high, fine, ROUND_CEILING),
+    )
+
+
+def _rounded(value: Decimal, step: Decimal, mode: str) -> Decimal:
+    result = (value / step).to_integral_value(mode) * step
+    return result.quantize(min(step, Decimal(1)))

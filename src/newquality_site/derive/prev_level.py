@@ -1,0 +1,20 @@
+"""The level of the year before, from this year's level and its growth."""
+
+from __future__ import annotations
+
+from newquality_site.derive.band import band, shown
+from newquality_site.model.estimate import Estimate
+from newquality_site.model.indicator import Observation
+from newquality_site.model.period import Period
+
+
+def estimate(when: Period, seen: Observation) -> Estimate | None:
+    """value ÷ (1 + growth), with the ends that the rounding of both allows."""
+    if seen.value is None or seen.growth is None:
+        return None
+    (least, most), (slow, fast) = band(seen.value), band(seen.growth)
+    value, low, high = shown(
+        seen.value / (1 + seen.growth / 100), least / (1 + fast / 100), most / (1 + slow / 100), seen.value
+    )
+    growth = f"＋{seen.growth}%" if seen.growth >= 0 else f"－{-seen.growth}%"
+    return Estimate(when.previous, value, low, high, f"{seen.value}÷（1{growth}）")

@@ -1,0 +1,1 @@
+"""Trees of files, places in them, and the disk."""

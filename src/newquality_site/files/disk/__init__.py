@@ -1,0 +1,15 @@
+"""The door to the disk: nothing outside this folder opens a file.
+
+- `reading.py`: a folder becomes a tree
+- `writing.py`: a tree becomes a folder, all of it or nothing; with `standing.py`, `swap.py` and `lock.py`
+- `place.py`: where a site may be written
+- `store.py`: bytes kept between builds
+- `refusals.py`: what the operating system says, in Chinese
+"""
+
+from newquality_site.files.disk.place import check_output
+from newquality_site.files.disk.reading import packaged, read_tree
+from newquality_site.files.disk.store import FolderStore
+from newquality_site.files.disk.writing import write_tree
+
+__all__ = ["FolderStore", "check_output", "packaged", "read_tree", "write_tree"]

@@ -1,0 +1,1 @@
+"""Text becomes values: each kind of input in one file, every mistake with its place."""

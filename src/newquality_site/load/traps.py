@@ -1,0 +1,60 @@
+"""The slips of typing Chinese into YAML, named, so that the answer is a mend and not a parser's riddle."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip on one line: the column it begins in, what it is, and the line as it should stand."""
+
+    column: int
+    reason: str
+    mend: str
+
+
+def typing_slip(line: str) -> Slip | None:
+    """The first slip of typing on *line*, if there is one."""
+    return next((slip for trap in TRAPS if (slip := trap(line))), None)
+
+
+def tab(line: str) -> Slip | None:
+    """A tab among the leading white space."""
+    found = re.match(r" *\t", line)
+    return found and Slip(found.end(), "缩进里有制表符（Tab）", f"改用空格：{line.expandtabs(2)}")
+
+
+def full_width_colon(line: str) -> Slip | None:
+    """A full-width colon behind a key: the whole line is read as text."""
+    found = re.match(r"[\s\-{]*[A-Za-z_][\w-]*(：)\s*", line)
+    return found and Slip(
+        found.start(1) + 1, "冒号用了全角“：”", f"改成半角冒号加空格：{line.replace('：', ': ', 1).strip()}"
+    )
+
+
+def no_space_after_colon(line: str) -> Slip | None:
+    """A colon with its value right behind it."""
+    found = re.match(r"[\s\-{]*[a-z_]+(:)(?=[^\s:/])", line)
+    return found and Slip(
+        found.start(1) + 1, "冒号后面少一个空格", f"改成：{(line[: found.end(1)] + ' ' + line[found.end(1) :]).strip()}"
+    )
+
+
+def full_width_bracket(line: str) -> Slip | None:
+    """A full-width brace or square bracket where YAML wants its own."""
+    found = re.search(r"[:\-]\s+([｛［])", line)
+    mended = line.translate(str.maketrans("｛｝［］", "{}[]")).strip()
+    return found and Slip(found.start(1) + 1, "括号用了全角", f"改成半角：{mended}")
+
+
+def bare_percent(line: str) -> Slip | None:
+    """A value that begins with a bare percent sign."""
+    found = re.search(r":\s+(%)", line)
+    return found and Slip(
+        found.start(1) + 1, "百分号要放进引号", f'改成：{line.replace("%", chr(34) + "%" + chr(34), 1).strip()}'
+    )
+
+
+TRAPS = (tab, full_width_colon, no_space_after_colon, full_width_bracket, bare_percent)

@@ -1,0 +1,83 @@
+"""One piece of the paper: its heads, its people and its text as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newquality_site.model.entry import Entry, Slug, Words
+
+ArticleKind = Literal["lead", "interview", "proposal", "essay", "profile", "photo"]
+
+
+class Byline(Entry):
+    """Who made the piece and in which role, with the words of the print."""
+
+    role: Literal["reporter", "compiler", "author", "affiliation", "photographer", "archive"]
+    name: Words | None = None
+    organisation: Words | None = None
+    printed: Words
+
+
+class Person(Entry):
+    """Who speaks or is portrayed, with office and organisation in the words of the print."""
+
+    id: Slug
+    name: Words
+    organisation: Words | None = None
+    role: Words | None = None
+    delegate: Words | None = None
+
+
+class Doubt(Entry):
+    """Wording kept as printed though it looks wrong, put before the editor."""
+
+    printed: Words
+    note: Words
+
+
+class Picture(Entry):
+    """A picture file under content/static with its alternative text."""
+
+    file: Words
+    alt: Words
+
+
+class FrontMatter(Entry):
+    """What an editor writes above the text of a piece."""
+
+    kind: ArticleKind
+    section: Words | None = None
+    kicker: Words | None = None
+    headline: Words | None = None
+    title: Words | None = None
+    bylines: tuple[Byline, ...] = ()
+    persons: tuple[Person, ...] = ()
+    place: Slug | None = None
+    topics: tuple[Slug, ...] = ()
+    related: tuple[Words, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown, and the file and line at which it begins, so that a problem can point into it."""
+
+    text: str
+    path: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One piece: what its front matter says, and its text."""
+
+    slug: str
+    front: FrontMatter
+    prose: Prose
+
+    @property
+    def title(self) -> str:
+        """The headline, or, where none was printed, the short title used in lists."""
+        return self.front.headline or self.front.title or self.slug

@@ -1,0 +1,67 @@
+"""What any chart is: rows with their status, and what the rows are of. It knows no form and no library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from newquality_site.model.indicator import Kind
+from newquality_site.model.period import Period
+
+
+class Status(StrEnum):
+    """How a figure came to be."""
+
+    PUBLISHED = "公布"
+    PRELIMINARY = "公布（初步数）"
+    FINAL = "公布（最终核实数）"
+    ESTIMATED = "推算"
+    MISSING = "暂缺"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of a chart, of its table and of its description: the same in all three."""
+
+    label: str
+    period: Period | None
+    value: Decimal | None
+    status: Status
+    low: Decimal | None = None
+    high: Decimal | None = None
+    formula: str = ""
+
+    @property
+    def estimated(self) -> bool:
+        """Whether we derived it."""
+        return self.status is Status.ESTIMATED
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Rows of one measure, and what a form may ask of them."""
+
+    id: str
+    title: str
+    measured: str
+    subtitle: str
+    kind: Kind
+    unit: str
+    rows: tuple[Row, ...]
+    source: str
+    notes: tuple[str, ...] = ()
+    whole: Decimal | None = None
+    threshold: Decimal | None = None
+    range: tuple[Decimal, Decimal] | None = None
+    form: str = ""
+
+    @property
+    def published(self) -> tuple[Row, ...]:
+        """The rows with a published figure."""
+        return tuple(row for row in self.rows if row.value is not None and not row.estimated)
+
+    @property
+    def estimates(self) -> tuple[Row, ...]:
+        """The rows we derived."""
+        return tuple(row for row in self.rows if row.estimated)

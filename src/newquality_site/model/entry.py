@@ -1,0 +1,90 @@
+"""What every value written by an editor shares: it is frozen, refuses unknown keys and remembers where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from newquality_site.files.position import Position
+
+
+class Located(dict[str, Any]):
+    """A mapping as written, with the place of each key and, under the empty name, its own."""
+
+    def __init__(self, values: Mapping[str, Any], places: Mapping[str, Position]) -> None:
+        super().__init__(values)
+        self.places = dict(places)
+
+
+class Entry(BaseModel):
+    """A value an editor wrote.
+
+    Its place in the file is kept beside the fields, not among them: two entries that say the same have the same ``repr``
+    wherever they stand, so a moved line makes nothing stale.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    _places: Mapping[str, Position] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_places(cls, value: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        made = handler(value)
+        if isinstance(value, Located):
+            made._places = value.places  # noqa: SLF001  (our own class)
+        return made
+
+    def at(self, name: str = "") -> Position:
+        """Where the field *name*, as the editor writes it, stands; where the entry begins if it is not written."""
+        return self._places.get(name) or self._places.get("") or Position("?")
+
+    def __eq__(self, other: object) -> bool:
+        """Two entries are equal when they say the same, wherever they stand."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        """Entries that say the same have the same hash."""
+        return hash(repr(self))
+
+
+def _number(written: object) -> object:
+    if isinstance(written, str) and not re.fullmatch(r"-?\d+(\.\d+)?", written, re.ASCII):
+        raise PydanticCustomError("number", "应是普通的数，如 36130 或 8.0")
+    return written
+
+
+def _slug(written: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", written, re.ASCII) or len(written) > MOST_LETTERS:
+        raise PydanticCustomError("slug", "名称只用小写字母、数字和连字符，如 rnd 或 ma-xiuzhen")
+    return written
+
+
+MOST_LETTERS = 60
+Number = Annotated[Decimal, BeforeValidator(_number)]
+"""A decimal exactly as written: 8.0 keeps its zero; no exponent, no separator, no infinity."""
+Slug = Annotated[str, AfterValidator(_slug)]
+"""A name given by hand that stands in an address: ASCII, lower case, hyphens."""
+Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+"""Text that may not be empty."""
+
+
+def _tuple(written: object) -> object:
+    return (written,) if isinstance(written, str) else written
+
+
+Lines = Annotated[tuple[Words, ...], BeforeValidator(_tuple)]
+"""One or several lines of text; a single line may be written without brackets."""

@@ -1,0 +1,24 @@
+"""A value we derived: another type than an observation, so that it cannot pass for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from newquality_site.model.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """推算: a value with the band the rounding of the published figures leaves, and the formula it comes from."""
+
+    period: Period
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    formula: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether the published figures leave no band."""
+        return self.low == self.high

@@ -1,0 +1,138 @@
+"""A statistic: its series, what was published of them, and by whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from newquality_site.model.entry import Entry, Lines, Number, Slug, Words
+from newquality_site.model.period import UNDATED, Period, When
+
+Kind = Literal["level", "share", "growth", "count", "rank"]
+
+
+class Source(Entry):
+    """Who a figure comes from: named by the print, or noted by an editor who checked it on a day."""
+
+    name: Words
+    cited_as: Literal["printed", "editor"]
+    checked: date | None = None
+
+
+class Revision(Entry):
+    """A later figure for the same period, published on a day; the earlier one stays."""
+
+    value: Number | None = None
+    growth: Number | None = Field(None, alias="yoy")
+    points: Number | None = Field(None, alias="pp")
+    on: date
+    source: Slug
+    why: Words
+
+
+class Milestone(Entry):
+    """A mark passed for the first time, in the series' unit."""
+
+    first_above: Number
+
+
+class Observation(Entry):
+    """The published value of a series in a period; without value and growth the period is known to be missing.
+
+    *growth* is in per cent and *points* in percentage points, both on the year before and both kept as published.
+    """
+
+    value: Number | None = None
+    growth: Number | None = Field(None, alias="yoy")
+    points: Number | None = Field(None, alias="pp")
+    moved: Literal["up", "down", "same"] | None = None
+    milestone: Milestone | None = None
+    printed: Lines = ()
+    source: Slug | None = None
+    released: date | None = None
+    status: Literal["published", "preliminary", "final"] = "published"
+    revised: tuple[Revision, ...] = ()
+
+    @property
+    def missing(self) -> bool:
+        """Whether nothing was published for the period."""
+        return self.value is None and self.growth is None
+
+
+class ChartOptions(Entry):
+    """How a series is drawn; each is left out where the shape of the data says enough."""
+
+    type: Slug | None = None
+    range: tuple[Number, Number] | None = None
+
+
+class Series(Entry):
+    """One thing measured, in one unit."""
+
+    label: Words
+    unit: Words
+    kind: Kind
+    basis: Literal["nominal", "real", "unstated"] = "unstated"
+    better: Literal["higher", "lower"] | None = None
+    whole: Number | None = None
+    rank: Number | None = None
+    scope: Words | None = None
+    definition: Words | None = None
+    next_update: Words | None = None
+    obs: dict[When, Annotated[Observation, BeforeValidator(lambda written: {} if written is None else written)]] = Field(
+        min_length=1
+    )
+    chart: ChartOptions = ChartOptions()
+    derive: tuple[Literal["prev-level", "prev-share", "threshold-gap"], ...] = ()
+
+    @property
+    def published(self) -> tuple[tuple[Period, Observation], ...]:
+        """The periods with a figure, in order of time."""
+        return tuple((when, seen) for when, seen in sorted(self.obs.items()) if not seen.missing)
+
+    @property
+    def latest(self) -> tuple[Period, Observation]:
+        """The newest period with a figure: what a statistic's page speaks of."""
+        return self.published[-1]
+
+    @model_validator(mode="after")
+    def _figures_fit_the_kind(self) -> Self:
+        if not self.published:
+            raise PydanticCustomError("empty_series", "序列里没有一个公布值，至少要有一年")
+        if self.kind == "growth" and any(seen.value is not None for seen in self.obs.values()):
+            raise PydanticCustomError("level_in_growth", "kind: growth 的序列只有增速（yoy），没有绝对数（value）")
+        if self.kind != "growth" and any(seen.value is None for _, seen in self.published):
+            raise PydanticCustomError("no_value", "缺 value：除 kind: growth 外，每个时期都要有数值")
+        return self
+
+
+class Indicator(Entry):
+    """A statistic with a page of its own."""
+
+    id: Slug
+    heading: Words
+    source: Slug
+    origin: Slug | None = None
+    topics: tuple[Slug, ...] = ()
+    related: tuple[Words, ...] = ()
+    series: dict[Slug, Series] = Field(min_length=1)
+    remarks: Lines = ()
+    notes: Lines = ()
+    skip: Words | None = None
+
+
+class Edition(Entry):
+    """The printed special whose figures these are; frozen once published."""
+
+    id: Slug
+    publication: Words
+    box_title: Words
+    source_line: Words
+    year: int = Field(ge=1900, le=2100)
+
+    def observation(self, series: Series) -> tuple[Period, Observation] | None:
+        """What this edition printed of *series*, or nothing when it printed none."""
+        return next(((p, o) for p, o in series.published if o.printed and p in (Period(self.year), UNDATED)), None)

@@ -1,0 +1,31 @@
+"""A planned output: a page of a template, or a file as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from newquality_site.model.ref import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is to be shown (*values*), how (*template*), where (*path*), and the name it is linked by."""
+
+    ref: Ref
+    path: PurePosixPath
+    template: str
+    title: str
+    values: Mapping[str, Any]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Bytes that are ready, and where they go."""
+
+    ref: Ref
+    path: PurePosixPath
+    content: bytes

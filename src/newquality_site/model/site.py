@@ -1,0 +1,130 @@
+"""A whole special, loaded: everything that any page may be made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from newquality_site.model.article import Article, Person
+from newquality_site.model.entry import Entry, Slug, Words
+from newquality_site.model.fact import Fact, FactGroup
+from newquality_site.model.indicator import Edition, Indicator, Source
+
+
+class Topic(Entry):
+    """A subject that pieces and statistics share; *not_same_as* keeps look-alike names apart."""
+
+    id: Slug
+    name: Words
+    note: Words | None = None
+    not_same_as: tuple[Slug, ...] = ()
+
+
+class Place(Entry):
+    """A place that a piece is about."""
+
+    id: Slug
+    name: Words
+    province: Words | None = None
+
+
+class Term(Entry):
+    """A word explained by the editors, with the document the explanation rests on."""
+
+    id: Slug
+    term: Words
+    text: Words
+    source: Words
+    not_same_as: tuple[Slug, ...] = ()
+
+
+class Legal(Entry):
+    """Lines at the foot of every page; what is not known is not shown."""
+
+    copyright: Words | None = None
+    licence: Words | None = None
+    editor: Words | None = None
+    icp: Words | None = None
+    police: Words | None = None
+    contact: Words | None = None
+
+
+class Erratum(Entry):
+    """A declared change of the printed wording, which releases the fidelity check for it."""
+
+    article: Slug
+    before: Words
+    after: Words
+    reason: Words
+    on: date
+
+
+class Correction(Entry):
+    """A mistake of ours on the site, mended on a day."""
+
+    on: date
+    text: Words
+    about: Words | None = None
+
+
+class Settings(Entry):
+    """What holds for the whole site."""
+
+    title: Words
+    subtitle: Words | None = None
+    publication: Words
+    language: Words = "zh-Hans"
+    address: Words
+    online: date
+    order: tuple[Slug, ...] = Field(min_length=1)
+    legal: Legal = Legal()
+    errata: tuple[Erratum, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @field_validator("address")
+    @classmethod
+    def _whole_address(cls, written: str) -> str:
+        if not written.startswith(("https://", "http://")) or not written.endswith("/"):
+            raise PydanticCustomError("address", "网址应以 https:// 开头、以 / 结尾")
+        return written
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything loaded; articles stand in print order."""
+
+    settings: Settings
+    edition: Edition
+    sources: Mapping[str, Source]
+    indicators: tuple[Indicator, ...]
+    facts: tuple[Fact, ...]
+    groups: tuple[FactGroup, ...]
+    articles: tuple[Article, ...]
+    topics: tuple[Topic, ...]
+    places: tuple[Place, ...]
+    terms: tuple[Term, ...]
+    original: str
+    original_path: str
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """Each person once, in the order of the print."""
+        return tuple({person.id: person for a in self.articles for person in a.front.persons}.values())
+
+    def facts_of(self, slug: str) -> tuple[Fact, ...]:
+        """The figures of one piece, as listed."""
+        return tuple(fact for fact in self.facts if fact.article == slug)
+
+    def article(self, slug: str) -> Article:
+        """The piece with this address."""
+        return next(a for a in self.articles if a.slug == slug)
+
+    def ordered(self, slugs: Iterable[str]) -> tuple[Article, ...]:
+        """The pieces named, in the order of the print."""
+        wanted = set(slugs)
+        return tuple(a for a in self.articles if a.slug in wanted)

@@ -1,0 +1,54 @@
+"""Values become pages, a kind a file. The order of the table is the order in which pages are made and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from newquality_site.model.page import Page
+from newquality_site.pages import (
+    about,
+    article,
+    corrections,
+    edition,
+    feed,
+    glossary,
+    home,
+    not_found,
+    person,
+    place,
+    robots,
+    sitemap,
+    statistic,
+    statistics,
+    topic,
+)
+from newquality_site.pages.story import Story
+
+PAGES: tuple[Callable[[Story], Iterable[Page]], ...] = (
+    home.pages,
+    article.pages,
+    statistics.pages,
+    statistic.pages,
+    edition.pages,
+    person.pages,
+    topic.pages,
+    place.pages,
+    glossary.pages,
+    about.pages,
+    corrections.pages,
+    not_found.pages,
+)
+"""Kinds of pages for readers."""
+
+LISTS: tuple[Callable[[Story, tuple[Page, ...]], Iterable[Page]], ...] = (
+    feed.pages,
+    sitemap.pages,
+    robots.pages,
+)
+"""Kinds made from all the others."""
+
+
+def all_pages(story: Story) -> tuple[Page, ...]:
+    """Every page of the site."""
+    pages = tuple(page for kind in PAGES for page in kind(story))
+    return pages + tuple(page for kind in LISTS for page in kind(story, pages))

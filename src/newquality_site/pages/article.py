@@ -1,0 +1,102 @@
+"""One page a piece, laid out by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from newquality_site.model.article import Article
+from newquality_site.model.fact import FactGroup
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.pages.story import Story
+from newquality_site.pages.summaries import card, key_figures, summary
+from newquality_site.text.blocks import blocks
+from newquality_site.text.reading import minutes
+
+HEAD_ROLES = ("reporter", "author")
+"""Bylines that stand under the headline; the others close the piece."""
+
+
+def pages(story: Story) -> Iterable[Page]:
+    """Each piece, with its neighbours in print order."""
+    articles = story.site.articles
+    for number, article in enumerate(articles):
+        before = articles[number - 1] if number else None
+        after = articles[number + 1] if number + 1 < len(articles) else None
+        yield Page(
+            ref=Ref("article", article.slug),
+            path=PurePosixPath("articles", article.slug, "index.html"),
+            template="article.html.jinja",
+            title=article.title,
+            description=summary(story, article).opening,
+            values={
+                "piece": summary(story, article),
+                **_parts(article),
+                "head_bylines": [byline for byline in article.front.bylines if byline.role in HEAD_ROLES],
+                "end_bylines": [byline for byline in article.front.bylines if byline.role not in HEAD_ROLES],
+                "picture": article.front.picture,
+                "minutes": minutes(article.prose.text),
+                "doubts": article.front.doubts,
+                "tiles": [_tiles(story, group) for group in _groups(story, article)],
+                "topics": [topic for topic in story.site.topics if topic.id in article.front.topics],
+                "place": next((place for place in story.site.places if place.id == article.front.place), None),
+                "before": before and summary(story, before),
+                "after": after and summary(story, after),
+                **_related(story, article),
+            },
+        )
+
+
+def _parts(article: Article) -> dict[str, Any]:
+    """The text as one body, or, where it has headings, what stands before them and the measures from the first one on.
+
+    Measures that the print counts itself (第一, 一是) get no second number.
+    """
+    prose = article.prose
+    head = next((block for block in blocks(prose.text) if block.kind == "heading"), None)
+    if head is None:
+        return {"body": prose, "measures": None, "counted": False}
+    line = prose.text[: head.start].count("\n")
+    return {
+        "body": replace(prose, text=prose.text[: head.start]),
+        "measures": replace(prose, text=prose.text[head.start :], first_line=prose.first_line + line),
+        "counted": not head.text.startswith(("第一", "一是", "一、")),
+    }
+
+
+def _groups(story: Story, article: Article) -> list[FactGroup]:
+    return [group for group in story.site.groups if group.article == article.slug and group.form == "tiles"]
+
+
+def _tiles(story: Story, group: FactGroup) -> dict[str, Any]:
+    article = story.site.article(group.article)
+    ids = [fact.id for fact in story.site.facts_of(article.slug) if fact.value is not None and fact.group == group.id]
+    said = [m.ref.id for m in story.mentions if m.article == article.slug and m.ref.kind == "fact"]
+    figures = dict(zip([i for i in said if _counted(story, i)], key_figures(story, article), strict=True))
+    return {"group": group, "figures": [figures[name] for name in ids if name in figures]}
+
+
+def _counted(story: Story, name: str) -> bool:
+    return any(fact.id == name and fact.value is not None for fact in story.site.facts)
+
+
+def _related(story: Story, article: Article) -> dict[str, Any]:
+    """Statistics and pieces that are declared related or marked in the text, from either side."""
+    own = Ref("article", article.slug)
+    named = related_refs(story, own)
+    return {
+        "statistics": [card(story, i) for i in story.site.indicators if Ref("indicator", i.id) in named],
+        "pieces": [summary(story, a) for a in story.site.articles if Ref("article", a.slug) in named],
+    }
+
+
+def related_refs(story: Story, own: Ref) -> set[Ref]:
+    """What *own* names and what names *own*: one declaration links both ways."""
+    pairs = {(Ref("article", a.slug), Ref.parse(name)) for a in story.site.articles for name in a.front.related}
+    pairs |= {(Ref("indicator", i.id), Ref.parse(name)) for i in story.site.indicators for name in i.related}
+    pairs |= {(Ref("article", mention.article), mention.ref) for mention in story.mentions}
+    both = pairs | {(other, one) for one, other in pairs}
+    return {other for one, other in both if one == own and other != own}

@@ -1,0 +1,45 @@
+"""The printed page: its parts in print order with the section heads, and the words of the box as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Any
+
+from newquality_site.model.indicator import Indicator
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.pages.story import Story
+from newquality_site.pages.summaries import summary
+
+
+def pages(story: Story) -> Iterable[Page]:
+    """The one page of the print."""
+    site = story.site
+    yield Page(
+        ref=Ref("page", "edition"),
+        path=PurePosixPath("edition", "index.html"),
+        template="edition.html.jinja",
+        title="版面",
+        description=f"《{site.edition.publication}》这一版的稿件与数据，按版面顺序。",
+        values={"parts": _parts(story), "edition": site.edition},
+    )
+
+
+def _parts(story: Story) -> list[dict[str, Any]]:
+    """Pieces and the box; a section head stands once, before the first piece under it."""
+    parts: list[dict[str, Any]] = []
+    shown: set[str] = set()
+    for name in story.site.settings.order:
+        if name == "box":
+            parts.append({"section": "", "piece": None, "box": [_box(indicator) for indicator in story.site.indicators]})
+            continue
+        piece = summary(story, story.site.article(name))
+        parts.append({"section": "" if piece.section in shown else piece.section, "piece": piece, "box": ()})
+        shown.add(piece.section)
+    return parts
+
+
+def _box(indicator: Indicator) -> dict[str, Any]:
+    lines = [words for series in indicator.series.values() for o in series.obs.values() for words in o.printed]
+    return {"ref": Ref("indicator", indicator.id), "heading": indicator.heading, "lines": [*lines, *indicator.remarks]}

@@ -1,0 +1,35 @@
+"""The Atom feed (RFC 4287): pieces, statistics and corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.pages.addresses import whole
+from newquality_site.pages.story import Story
+
+CARRIED = ("article", "indicator")
+
+
+def pages(story: Story, others: tuple[Page, ...]) -> Iterable[Page]:
+    """The one feed."""
+    settings = story.site.settings
+    path = PurePosixPath("feed.xml")
+    dated = max([settings.online, *(one.on for one in settings.corrections)])
+    corrections = whole(settings.address, PurePosixPath("corrections/index.html"))
+    yield Page(
+        ref=Ref("page", "feed"),
+        path=path,
+        template="feed.xml.jinja",
+        title=settings.title,
+        values={
+            "address": settings.address,
+            "own": whole(settings.address, path),
+            "updated": dated,
+            "online": settings.online,
+            "entries": [(p, whole(settings.address, p.path)) for p in others if p.ref.kind in CARRIED],
+            "corrections": [(one, corrections, number) for number, one in enumerate(settings.corrections, 1)],
+        },
+    )

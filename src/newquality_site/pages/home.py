@@ -1,0 +1,38 @@
+"""The front page: the lead, the seven figures, and the pieces by the sections of the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.pages.story import Story
+from newquality_site.pages.summaries import card, summary
+
+
+def pages(story: Story) -> Iterable[Page]:
+    """The one front page."""
+    site = story.site
+    pieces = [summary(story, article) for article in site.articles]
+    lead = next((piece for piece in pieces if piece.kind == "lead"), pieces[0])
+    rest = [piece for piece in pieces if piece is not lead]
+    sections: dict[str, list[object]] = {}
+    for name, group in groupby(rest, key=lambda piece: piece.section or piece.kind_name):
+        sections.setdefault(name, []).extend(group)
+    yield Page(
+        ref=Ref("page", "home"),
+        path=PurePosixPath("index.html"),
+        template="home.html.jinja",
+        title=site.settings.title,
+        description=lead.opening,
+        values={
+            "lead": lead,
+            "pieces": rest,
+            "sections": list(sections.items()),
+            "cards": [card(story, indicator) for indicator in site.indicators],
+            "box_title": site.edition.box_title,
+            "source_line": site.edition.source_line,
+        },
+    )

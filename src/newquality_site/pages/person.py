@@ -1,0 +1,34 @@
+"""The people of the special: an index, and one page a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.pages.story import Story
+from newquality_site.pages.summaries import summary
+
+
+def pages(story: Story) -> Iterable[Page]:
+    """The index and each person."""
+    people = story.site.persons
+    yield Page(
+        ref=Ref("page", "persons"),
+        path=PurePosixPath("persons", "index.html"),
+        template="persons.html.jinja",
+        title="人物",
+        description=f"本专题里的人物：{'、'.join(person.name for person in people)}。",
+        values={"people": people},
+    )
+    for person in people:
+        pieces = [a for a in story.site.articles if any(one.id == person.id for one in a.front.persons)]
+        yield Page(
+            ref=Ref("person", person.id),
+            path=PurePosixPath("persons", person.id, "index.html"),
+            template="person.html.jinja",
+            title=person.name,
+            description=f"{person.name}：{'，'.join(filter(None, (person.delegate, person.organisation, person.role)))}。",
+            values={"person": person, "pieces": [summary(story, article) for article in pieces]},
+        )

@@ -1,0 +1,98 @@
+"""One page a statistic: its finding, figure, charts, table, data box, and the sentences that speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Any
+
+from newquality_site.derive import gap
+from newquality_site.model.chart import Chart
+from newquality_site.model.indicator import Indicator, Series
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.pages.article import related_refs
+from newquality_site.pages.story import Story
+from newquality_site.pages.summaries import card, summary
+from newquality_site.wording.numbers import figure, period_words
+
+UNKNOWN = "原文未注明"
+BASES = {"nominal": "名义增速（按现价计算）", "real": "实际增速（按可比价计算）", "unstated": UNKNOWN}
+KINDS = {"level": "总量", "share": "占比", "growth": "同比增速", "count": "个数", "rank": "位次"}
+
+
+def pages(story: Story) -> Iterable[Page]:
+    """Each statistic, with its neighbours in print order."""
+    indicators = story.site.indicators
+    for number, indicator in enumerate(indicators):
+        shown = card(story, indicator)
+        yield Page(
+            ref=Ref("indicator", indicator.id),
+            path=PurePosixPath("stats", indicator.id, "index.html"),
+            template="statistic.html.jinja",
+            title=shown.finding,
+            description=f"{indicator.heading}：{shown.finding}。",
+            values={
+                "card": shown,
+                "indicator": indicator,
+                "series": [_series(story, indicator, key) for key in indicator.series],
+                "charts_shown": story.charts_of(indicator),
+                "printed": [line for series in indicator.series.values() for line in _printed(story, series)],
+                "mentions": story.speaking_of(Ref("indicator", indicator.id)),
+                "topics": [topic for topic in story.site.topics if topic.id in indicator.topics],
+                "pieces": _pieces(story, indicator),
+                "notes": (*indicator.notes, *_derived_notes(indicator)),
+                "before": card(story, indicators[number - 1]) if number else None,
+                "after": card(story, indicators[number + 1]) if number + 1 < len(indicators) else None,
+                "edition": story.site.edition,
+            },
+        )
+
+
+def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
+    """The data box of a series: seven lines, the same on every page; what is not known says so (B14)."""
+    series = indicator.series[key]
+    when, seen = series.latest
+    charts: dict[str, Chart] = dict(zip(indicator.series, story.charts_of(indicator), strict=False))
+    source = story.site.sources[seen.source or indicator.source]
+    return {
+        "label": series.label,
+        "chart": charts.get(key),
+        "box": [
+            ("含义", series.definition or UNKNOWN),
+            ("类型与单位", f"{KINDS[series.kind]}，{series.unit}"),
+            ("时期", period_words(when)),
+            ("增速口径", BASES[series.basis] if series.kind in ("level", "growth") else "不涉及增速"),
+            ("数据来源", source.name),
+            ("发布时间", period_words_of(seen.released) if seen.released else UNKNOWN),
+            ("下次更新", series.next_update or UNKNOWN),
+        ],
+    }
+
+
+def period_words_of(day: object) -> str:
+    """A date in words."""
+    year, month, number = str(day).split("-")
+    return f"{year}年{int(month)}月{int(number)}日"
+
+
+def _printed(story: Story, series: Series) -> list[str]:
+    found = story.site.edition.observation(series)
+    return list(found[1].printed) if found else []
+
+
+def _derived_notes(indicator: Indicator) -> list[str]:
+    """What follows exactly from the printed figures, said in words and never drawn."""
+    notes = []
+    for series in indicator.series.values():
+        estimate = gap(series)
+        seen = series.latest[1]
+        if estimate and seen.milestone:
+            mark = figure(seen.milestone.first_above, series.unit)
+            notes.append(f"比{mark}多{figure(estimate.value, series.unit)}（推算：{estimate.formula}）。")
+    return notes
+
+
+def _pieces(story: Story, indicator: Indicator) -> list[Any]:
+    named = related_refs(story, Ref("indicator", indicator.id))
+    return [summary(story, article) for article in story.site.articles if Ref("article", article.slug) in named]

@@ -1,0 +1,35 @@
+"""The index of the statistics: the box of the paper, in print order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from newquality_site.model.page import Page
+from newquality_site.model.ref import Ref
+from newquality_site.pages.story import Story
+from newquality_site.pages.summaries import card
+
+
+def pages(story: Story) -> Iterable[Page]:
+    """The one index."""
+    edition = story.site.edition
+    cards = [card(story, indicator) for indicator in story.site.indicators]
+    yield Page(
+        ref=Ref("page", "statistics"),
+        path=PurePosixPath("stats", "index.html"),
+        template="statistics.html.jinja",
+        title=edition.box_title,
+        description=f"{edition.box_title}：{'、'.join(shown.heading for shown in cards)}。",
+        values={
+            "cards": cards,
+            "rows": [row for shown in cards for row in _rows(story, shown.ref.id)],
+            "source_line": edition.source_line,
+        },
+    )
+
+
+def _rows(story: Story, name: str) -> list[dict[str, object]]:
+    """A row a series: what is measured, and the figure of the print beside the newest one."""
+    indicator = next(one for one in story.site.indicators if one.id == name)
+    return [{"indicator": indicator, "chart": chart, "row": chart.published[-1]} for chart in story.charts_of(indicator)]

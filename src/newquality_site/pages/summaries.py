@@ -1,0 +1,169 @@
+"""What one page shows of another: a piece or a statistic in a few lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newquality_site.model.article import Article, Byline, Person
+from newquality_site.model.chart import Chart
+from newquality_site.model.fact import Fact
+from newquality_site.model.indicator import Indicator
+from newquality_site.model.ref import Ref
+from newquality_site.pages.story import Story
+from newquality_site.text.anchors import anchor
+from newquality_site.text.blocks import blocks
+from newquality_site.text.sentences import sentences
+from newquality_site.wording.captions import finding, headline_figure
+from newquality_site.wording.numbers import figure, period_words
+
+KINDS = {
+    "lead": "导语",
+    "interview": "访谈",
+    "proposal": "建议",
+    "essay": "手记",
+    "profile": "人物",
+    "photo": "图片",
+}
+"""Kinds of pieces as the paper names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A measure or task: its printed label without the closing mark, and its id on the page."""
+
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A counted figure of a piece, and the id of the sentence that says it."""
+
+    words: str
+    number: str
+    unit: str
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A piece in a few lines; every sentence is a whole one of its own."""
+
+    ref: Ref
+    kind: str
+    kind_name: str
+    section: str
+    kicker: str
+    title: str
+    printed_title: bool
+    persons: tuple[Person, ...]
+    bylines: tuple[Byline, ...]
+    opening: str
+    steps: tuple[Step, ...]
+    figures: tuple[KeyFigure, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event of a piece."""
+
+    time: str
+    words: str
+    what: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statistic in a few lines: name, figure, finding and its first chart."""
+
+    ref: Ref
+    heading: str
+    label: str
+    figure: str
+    unit: str
+    period: str
+    finding: str
+    remarks: tuple[str, ...]
+    chart: Chart | None
+    skip: str
+
+
+def summary(story: Story, article: Article) -> Summary:
+    """The few lines of a piece."""
+    front = article.front
+    return Summary(
+        ref=Ref("article", article.slug),
+        kind=front.kind,
+        kind_name=KINDS[front.kind],
+        section=front.section or "",
+        kicker=front.kicker or "",
+        title=article.title,
+        printed_title=front.headline is not None,
+        persons=front.persons,
+        bylines=front.bylines,
+        opening=opening(article),
+        steps=steps(article),
+        figures=key_figures(story, article),
+        events=events(story, article),
+    )
+
+
+def opening(article: Article) -> str:
+    """The first whole sentence of a piece; never cut."""
+    paragraph = next((block for block in blocks(article.prose.text) if block.kind == "paragraph"), None)
+    return sentences(paragraph.text)[0].text.strip() if paragraph else ""
+
+
+def steps(article: Article) -> tuple[Step, ...]:
+    """The headings of a piece: measures of a proposal, tasks of an interview."""
+    heads = (block.text for block in blocks(article.prose.text) if block.kind == "heading")
+    return tuple(Step(text.rstrip("。，：；"), anchor("h", text)) for text in heads)
+
+
+def key_figures(story: Story, article: Article) -> tuple[KeyFigure, ...]:
+    """The counted figures of a piece, in the words of its sentences."""
+    facts = {fact.id: fact for fact in story.site.facts_of(article.slug)}
+    said = [m for m in story.mentions if m.article == article.slug and m.ref.kind == "fact"]
+    counted = [(facts[m.ref.id], m.anchor) for m in said if facts[m.ref.id].value is not None]
+    return tuple(_key_figure(fact, place) for fact, place in counted)
+
+
+def _key_figure(fact: Fact, place: str) -> KeyFigure:
+    bounds = {">": "超过", ">=": "不少于", "<": "不到", "<=": "不超过", "about": "约", None: ""}
+    value, unit = fact.value, fact.unit or ""
+    number = fact.written or (figure(value, "") if value is not None else "")
+    bound = "" if fact.written and fact.written.startswith("超") else bounds[fact.op]
+    return KeyFigure(f"{bound}{number}{unit}", f"{bound}{number}", unit, f"{fact.always or ''}{fact.label or ''}", place)
+
+
+def events(story: Story, article: Article) -> tuple[Event, ...]:
+    """The dated events of a piece in order of time; the distances between them are not drawn."""
+    facts = {fact.id: fact for fact in story.site.facts_of(article.slug) if fact.event}
+    said = [m for m in story.mentions if m.article == article.slug and m.ref.kind == "fact" and m.ref.id in facts]
+    dated = sorted(((facts[m.ref.id], m.anchor) for m in said), key=lambda pair: str(pair[0].when))
+    return tuple(
+        Event(str(fact.when), period_words(fact.when), fact.event or "", place) for fact, place in dated if fact.when
+    )
+
+
+def card(story: Story, indicator: Indicator) -> Card:
+    """The few lines of a statistic."""
+    first = next(iter(indicator.series.values()))
+    when, seen = first.latest
+    number, unit = headline_figure(first, seen)
+    charts = story.charts_of(indicator)
+    return Card(
+        ref=Ref("indicator", indicator.id),
+        heading=indicator.heading,
+        label=first.label,
+        figure=number,
+        unit=unit,
+        period=period_words(when),
+        finding=finding(first, when, seen),
+        remarks=indicator.remarks,
+        chart=charts[0] if charts else None,
+        skip=indicator.skip or "",
+    )

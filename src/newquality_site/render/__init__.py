@@ -1,0 +1,1 @@
+"""Pages become bytes: Markdown, templates and addresses meet here and nowhere else."""

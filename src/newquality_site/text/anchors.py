@@ -1,0 +1,14 @@
+"""Names of places in a page that outlive an edit.
+
+A name is made of what stands there, not of where it stands: a paragraph put in above leaves every other name, and every
+link that was shared, as it was. The price is that a changed word changes the name.
+"""
+
+from hashlib import sha256
+
+from newquality_site.text.width import folded
+
+
+def anchor(prefix: str, text: str) -> str:
+    """Name of the place where the text stands, the same whatever its width of marks and its line breaks."""
+    return f"{prefix}-{sha256(folded(text).encode()).hexdigest()[:8]}"

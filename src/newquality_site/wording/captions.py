@@ -1,0 +1,75 @@
+"""Sentences about a series: the finding that heads its page, what is measured, and the description of its chart."""
+
+from __future__ import annotations
+
+from newquality_site.model.chart import Chart, Row, Status
+from newquality_site.model.indicator import Observation, Series
+from newquality_site.model.period import Period
+from newquality_site.wording.directions import growth_words, points_words, rank_words
+from newquality_site.wording.numbers import UNDATED_WORDS, figure, interval, ordinal, period_words
+
+
+def finding(series: Series, when: Period, seen: Observation) -> str:
+    """The one sentence that the newest figure says; it holds nothing that was not published."""
+    time = period_words(when) if when.dated else ""
+    return f"{time}{series.label}{_core(series, seen)}" + "".join(f"，{clause}" for clause in _clauses(series, seen))
+
+
+def _core(series: Series, seen: Observation) -> str:
+    if seen.value is None:
+        return f"同比{growth_words(seen.growth)}" if seen.growth is not None else "暂缺"
+    if series.kind == "rank":
+        return f"{rank_words(seen.moved)}{figure(seen.value, series.unit)}"
+    return figure(seen.value, series.unit)
+
+
+def _clauses(series: Series, seen: Observation) -> list[str]:
+    said = []
+    if seen.value is not None and seen.growth is not None:
+        said.append(f"同比{growth_words(seen.growth)}")
+    if seen.points is not None:
+        said.append(points_words(seen.points))
+    if seen.milestone:
+        said.append(f"首次突破{figure(seen.milestone.first_above, series.unit)}")
+    if series.rank is not None:
+        said.append(f"{series.scope or ''}{ordinal(series.rank)}")
+    return said
+
+
+def headline_figure(series: Series, seen: Observation) -> tuple[str, str]:
+    """The large figure of a page and its unit; a growth keeps its verb in the unit's place."""
+    if seen.value is not None:
+        return figure(seen.value, ""), series.unit
+    return (figure(seen.growth, ""), "%") if seen.growth is not None else ("暂缺", "")
+
+
+def measured(series: Series, when: Period) -> str:
+    """What is measured, in which unit, and of which time: the line under the finding."""
+    unit = "同比增速，%" if series.kind == "growth" else f"单位：{series.unit}"
+    return f"{series.label}（{unit}），{period_words(when)}"
+
+
+def row_words(row: Row, unit: str) -> str:
+    """A row as one phrase: its label, figure and, where we derived it, the band and the word 推算."""
+    if row.value is None:
+        return f"{row.label}：暂缺"
+    if not row.estimated:
+        return f"{row.label}：{figure(row.value, unit)}"
+    ends = f"（{interval(row.low, row.high, unit)}）" if row.low is not None and row.high is not None else ""
+    return f"{row.label}：约{figure(row.value, unit)}{ends}，推算"
+
+
+def description(chart: Chart) -> str:
+    """The chart in words: what it is of, and every row."""
+    rows = "；".join(row_words(row, chart.unit) for row in chart.rows)
+    undated = f"（{UNDATED_WORDS}）" if any(row.period and not row.period.dated for row in chart.rows) else ""
+    return f"{chart.subtitle}{'' if undated and UNDATED_WORDS in chart.subtitle else undated}。{rows}。"
+
+
+def status_words(seen: Observation) -> Status:
+    """The status a table shows for a published figure."""
+    return {
+        "published": Status.PUBLISHED,
+        "preliminary": Status.PRELIMINARY,
+        "final": Status.FINAL,
+    }[seen.status]

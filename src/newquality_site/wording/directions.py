@@ -1,0 +1,27 @@
+"""Verbs that fit the measure: a rank rises to a smaller number, a share goes up by 百分点, a level grows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from newquality_site.wording.numbers import plain
+
+
+def growth_words(growth: Decimal) -> str:
+    """Growth on the year before, in per cent: 增长8.3%, 下降1.2%, 持平."""
+    if growth == 0:
+        return "持平"
+    return f"{'增长' if growth > 0 else '下降'}{plain(abs(growth))}%"
+
+
+def points_words(points: Decimal) -> str:
+    """A change of a share, in percentage points, which are never written as per cent."""
+    if points == 0:
+        return "与上年持平"
+    return f"比上年{'提高' if points > 0 else '降低'}{plain(abs(points))}个百分点"
+
+
+def rank_words(moved: Literal["up", "down", "same"] | None) -> str:
+    """The verb before a rank; where the print gives no direction, none is said."""
+    return {"up": "升至", "down": "降至", "same": "保持在", None: "位列"}[moved]

@@ -1,0 +1,43 @@
+"""Figures, units and periods in words; ranges by GB/T 15835—2011 (浪纹线 between the ends, the unit once where it is the same)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newquality_site.model.period import Period
+
+UNDATED_WORDS = "原文未标年份"
+
+
+def figure(value: Decimal, unit: str) -> str:
+    """A value with its unit, digits exactly as published: 8.0%, 36130亿元."""
+    return f"{plain(value)}{unit}"
+
+
+def plain(value: Decimal) -> str:
+    """The digits of a value, never in exponents and with the minus sign of the trade."""
+    return f"{value:f}".replace("-", "－")
+
+
+def interval(low: Decimal, high: Decimal, unit: str = "") -> str:
+    """A range: 33345～33377亿元; a per cent sign stands at both ends, as the standard asks."""
+    first = figure(low, unit if unit == "%" else "")
+    return f"{first}～{figure(high, unit)}"
+
+
+def period_words(when: Period) -> str:
+    """A period as a reader says it."""
+    if not when.dated:
+        return UNDATED_WORDS
+    if when.quarter:
+        return f"{when.year}年{'一二三四'[when.quarter - 1]}季度"
+    month = f"{when.month}月" if when.month else ""
+    day = f"{when.day}日" if when.day else ""
+    return f"{when.year}年{month}{day}"
+
+
+def ordinal(rank: Decimal) -> str:
+    """第一, 第二 … up to ten in words, as headlines have it; digits beyond."""
+    words = "一二三四五六七八九十"
+    whole = int(rank)
+    return f"第{words[whole - 1]}" if 1 <= whole <= len(words) else f"第{whole}"
