@@ -65,7 +65,9 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
     drawn = dict(zip(drawings, each("画图", draw, drawings), strict=True))
     pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
-    static = merge(under("static", within("content/static", inputs)), {ICON: inputs[PurePosixPath("templates/static/icon.svg")]})
+    static = merge(
+        under("static", within("content/static", inputs)), {ICON: inputs[PurePosixPath("templates/static/icon.svg")]}
+    )
     renderer = Renderer(within("templates", inputs), _outputs(plan, pages, drawn, pictures), _frame(site))
     rendered = dict(zip((page.path for page in pages), each("排版", renderer.render, pages), strict=True))
     files = {file.path: file.content for kind in EXPORTS for file in kind(rendered)}

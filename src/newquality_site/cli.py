@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from newquality_site import __version__
-from newquality_site.commands import build
 from newquality_site.files.position import InputError
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -20,7 +19,9 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--strict", is_flag=True, help="有警告时以 1 退出。")
 @click.version_option(__version__)
 def main(source: Path, output: Path | None, *, strict: bool) -> None:
-    """把一期报纸专版做成网站：读 content/ 和 data/，写出 site/。有错时全部列出，旧网站不动。"""
+    """把一期报纸专版做成网站：读 content/ 和 data/，写出 site/。有错时全部列出，旧网站不动。"""  # noqa: D400  (Chinese)
+    from newquality_site.commands import build  # noqa: PLC0415  (--help need not load the whole program)
+
     try:
         warnings = build.run(source, output or source / "site")
     except InputError as error:

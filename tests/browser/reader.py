@@ -43,7 +43,7 @@ class Visit:
 
     def _logged(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.faults.append(f"{message.type}: {message.text}")
+            self.faults.append(f"{message.type}: {message.text} {message.location.get('url')}")
 
     def _broken(self, error: Error) -> None:
         self.faults.append(f"script: {error}")

@@ -1,4 +1,4 @@
-"""One bar from zero and the mark it is the first to pass; what earlier years must have been is a band below that mark."""
+"""One bar from zero and the mark it is the first to pass; earlier years lie in a band below that mark."""
 
 from __future__ import annotations
 

@@ -47,10 +47,14 @@ def sketch(chart: Chart, size: Size) -> Sketch:
 def _years(chart: Chart, size: Size, step: float, y: float) -> list[Mark]:
     """The first and the last period, at the edges."""
     first, last = chart.rows[0], chart.rows[-1]
-    return [
-        Label((EDGE, y), first.label, Tone.SOFT, SMALL),
-        Label((size.width - EDGE, y), last.label, Tone.SOFT, SMALL, "end"),
-    ] if step else []
+    return (
+        [
+            Label((EDGE, y), first.label, Tone.SOFT, SMALL),
+            Label((size.width - EDGE, y), last.label, Tone.SOFT, SMALL, "end"),
+        ]
+        if step
+        else []
+    )
 
 
 FORM = Form("columns", refusal, sketch)

@@ -53,7 +53,9 @@ def picture(chart: Chart) -> Sketch:
     left = margin
     marks += [_shifted(mark, left, y) for mark in inner.marks]
     y += inner.height + 12
-    for line in [part for note in (*chart.notes, f"数据来源：{chart.source}") for part in _wrapped(note, 15, PICTURE_WIDTH)]:
+    for line in [
+        part for note in (*chart.notes, f"数据来源：{chart.source}") for part in _wrapped(note, 15, PICTURE_WIDTH)
+    ]:
         y += 24
         marks.append(Label((margin, y), line, Tone.SOFT, 15))
     return Sketch(PICTURE_WIDTH + 2 * margin, y + head, tuple(marks))

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.artist import Artist
@@ -42,7 +43,9 @@ PRINT = {
 
 FONTS = Path(__file__).parent.parent / "fonts"
 HATCH = 6.0
-STEADY = {"svg.fonttype": "none", "text.parse_math": False, "path.snap": False}
+DASHES = (0.0, (3.0, 2.0))
+SOLID = (0, ())
+STEADY: dict[str, Any] = {"svg.fonttype": "none", "text.parse_math": False, "path.snap": False}
 
 
 class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
@@ -60,12 +63,13 @@ def draw_all(drawings: Sequence[Drawing]) -> list[bytes]:
 
 def draw(drawing: Drawing) -> bytes:
     """One drawing as bytes: the same for the same value, whenever and wherever it is drawn."""
-    with mpl.rc_context({**STEADY, "svg.hashsalt": f"{drawing.chart}-{drawing.size}"}):
+    settings: Any = {**STEADY, "svg.hashsalt": f"{drawing.chart}-{drawing.size}"}
+    with mpl.rc_context(settings):
         return _svg(drawing) if drawing.format == "svg" else _png(drawing)
 
 
 def _svg(drawing: Drawing) -> bytes:
-    figure = _figure(drawing, {tone: "#000000" for tone in Tone}, _SetByReader)
+    figure = _figure(drawing, dict.fromkeys(Tone, "#000000"), _SetByReader)
     FigureCanvasSVG(figure)
     figure.patch.set_visible(False)
     buffer = io.BytesIO()
@@ -115,12 +119,12 @@ def _artists(mark: Mark, height: float, colour: str, text: type[Text]) -> Iterat
             yield from _area(mark, height, colour)
         case Line():
             xs, ys = zip(*((x, height - y) for x, y in mark.points), strict=True)
-            style = (0, (3, 2)) if mark.dashed else "-"
+            style = DASHES if mark.dashed else SOLID
             yield Line2D(xs, ys, color=colour, linewidth=mark.width, linestyle=style, solid_capstyle="butt")
         case Dot():
             x, y = mark.centre
             face = "none" if mark.hollow else colour
-            style = (0, (2, 1.5)) if mark.hollow else "-"
+            style = DASHES if mark.hollow else SOLID
             yield Circle((x, height - y), mark.radius, facecolor=face, edgecolor=colour, linewidth=1.5, linestyle=style)
         case Label():
             anchor = {"start": "left", "middle": "center", "end": "right"}[mark.anchor]
@@ -135,13 +139,19 @@ def _area(mark: Area, height: float, colour: str) -> Iterator[Artist]:
         yield PathPatch(outline, facecolor=colour, edgecolor="none", linewidth=0)
         return
     yield PathPatch(_hatching(mark.boxes, height), facecolor="none", edgecolor=colour, linewidth=2)
-    yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1.5, linestyle=(0, (3, 2)))
+    yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1.5, linestyle=DASHES)
 
 
 def _rectangle(box: Box, height: float) -> Outline:
     left, top, wide, high = box
     bottom = height - top - high
-    corners = [(left, bottom), (left + wide, bottom), (left + wide, bottom + high), (left, bottom + high), (left, bottom)]
+    corners = [
+        (left, bottom),
+        (left + wide, bottom),
+        (left + wide, bottom + high),
+        (left, bottom + high),
+        (left, bottom),
+    ]
     return Outline(corners, [Outline.MOVETO, *[Outline.LINETO] * 3, Outline.CLOSEPOLY])
 
 

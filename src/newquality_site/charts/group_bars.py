@@ -1,9 +1,10 @@
-"""Several counts of one piece as bars on one axis from zero, unstacked and unsorted: they may overlap, so nothing adds up."""
+"""Several counts of one piece as bars from zero, unstacked and unsorted: they may overlap, so nothing adds up."""
 
 from __future__ import annotations
 
+from newquality_site.charts.fit import SLACK, text_width
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, FIGURE, SLACK, SMALL, base_line, figure_words, text_width, title_of, zero_scale
+from newquality_site.charts.layout import EDGE, FIGURE, SMALL, base_line, figure_words, title_of, zero_scale
 from newquality_site.charts.marks import Area, Label, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 
@@ -30,7 +31,9 @@ def sketch(chart: Chart, size: Size) -> Sketch:
         x = EDGE + text_width(row.label, SMALL) * SLACK + 10
         marks += [
             Label((EDGE, top - 8), row.label, Tone.SOFT, SMALL),
-            Label((x, top - 8), figure_words(row, chart.unit), Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent),
+            Label(
+                (x, top - 8), figure_words(row, chart.unit), Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent
+            ),
             Area(
                 ((EDGE, top, scale(row.value or 0) - EDGE, 16),),
                 Tone.ACCENT if accent else Tone.MUTE,

@@ -1,7 +1,7 @@
 """What a drawing is made of: areas, lines, dots and labels, placed in pixels from the upper left corner.
 
-A form does not draw; it says its marks. So a form is tested by its marks, the key under which a picture is remembered is the
-marks themselves, and only the engine knows a drawing library.
+A form does not draw; it says its marks. So a form is tested by its marks, the key under which a picture is remembered
+is the marks themselves, and only the engine knows a drawing library.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Filled rectangles (x, y, width, height) of one tone; *outlined* ones are dashed at the edge and hatched inside."""
+    """Filled rectangles (x, y, width, height) of one tone; *outlined* ones have a dashed edge and are hatched."""
 
     boxes: tuple[Box, ...]
     tone: Tone

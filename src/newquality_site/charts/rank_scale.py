@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import FIGURE, SMALL, WIDEST, Scale, title_of, tone_of
+from newquality_site.charts.layout import FIGURE, SMALL, WIDEST, Scale, figure_words, title_of, tone_of
 from newquality_site.charts.marks import Dot, Label, Line, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
-from newquality_site.wording.numbers import figure
 
 DEFAULT_LAST = 30.0
 CLOSEST = 24.0
@@ -36,7 +35,9 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     previous: float | None = None
     for row in reversed(chart.published):
         y = scale(row.value or first)
-        side = y if previous is None or abs(previous - y) >= CLOSEST else previous + CLOSEST * (1 if y >= previous else -1)
+        side = (
+            y if previous is None or abs(previous - y) >= CLOSEST else previous + CLOSEST * (1 if y >= previous else -1)
+        )
         marks += _rank(chart, row, (x, y), side)
         previous = side
     if not size.compact:
@@ -47,7 +48,7 @@ def sketch(chart: Chart, size: Size) -> Sketch:
 def _rank(chart: Chart, row: Row, at: tuple[float, float], label_y: float) -> list[Mark]:
     tone = tone_of(row, chart.rows)
     accent = tone is Tone.ACCENT
-    words = f"第{figure(row.value or 0, chart.unit)}"
+    words = f"第{figure_words(row, chart.unit)}"
     return [
         Dot(at, 8, tone, title=title_of(row, chart.unit)),
         Label((at[0] + 18, label_y + 6), words, tone if accent else Tone.INK, FIGURE, bold=accent),

@@ -1,7 +1,8 @@
 """The SVG that matplotlib writes, made fit to stand in a page.
 
-Its heads, styles, fonts and sizes go (a style inside an inlined drawing would restyle the whole page); geometry is rounded to
-a tenth of a pixel; colours become classes, which the page's style sheet fills for light and dark; each mark gets its words.
+Its heads, styles, fonts and sizes go (a style inside an inlined drawing would restyle the whole page); geometry is
+rounded to a tenth of a pixel; colours become classes, which the page's style sheet fills for light and dark; each mark
+gets its words.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ _NUMBER = re.compile(r"-?\d+\.?\d*")
 def compact(written: bytes, drawing: Drawing) -> bytes:
     """The drawing as one ``svg`` element with a name, a description and no colour of its own."""
     name = f"{drawing.chart}-{drawing.size}"
-    groups = [group for group in ET.fromstring(written).iter(f"{_NS}g") if group.get("id", "").startswith("m")]  # noqa: S314  (our own writing)
+    root = ET.fromstring(written)  # noqa: S314  (our own writing)
+    groups = [group for group in root.iter(f"{_NS}g") if group.get("id", "").startswith("m")]
     body = "".join(_group(group, drawing.sketch.marks[int(group.get("id", "m0")[1:])]) for group in groups)
     width, height = (_rounded(f"{side}") for side in (drawing.sketch.width, drawing.sketch.height))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{width}" viewBox="0 0 {width} {height}"'
-        f' role="img" aria-labelledby="{name}-t {name}-d">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{width}"'
+        f' viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-t {name}-d">'
         f'<title id="{name}-t">{escape(drawing.title)}</title><desc id="{name}-d">{escape(drawing.description)}</desc>'
         f"{body}</svg>"
     ).encode()
@@ -62,7 +64,9 @@ def _text(text: ET.Element, mark: Mark) -> str:
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     weight = " b" if label.bold else ""
     place = f'x="{_rounded(text.get("x", "0"))}" y="{_rounded(text.get("y", "0"))}"'
-    return f'<text class="f-{label.tone}{weight}" font-size="{label.size:g}"{anchor} {place}>{escape(label.text)}</text>'
+    return (
+        f'<text class="f-{label.tone}{weight}" font-size="{label.size:g}"{anchor} {place}>{escape(label.text)}</text>'
+    )
 
 
 def _short(geometry: str) -> str:

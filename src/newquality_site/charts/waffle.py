@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, title_of
+from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, figure_words, title_of
 from newquality_site.charts.marks import Area, Box, Label, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 from newquality_site.wording.numbers import figure
@@ -34,8 +34,13 @@ def sketch(chart: Chart, size: Size) -> Sketch:
         (EDGE + place % across * side, top + place // across * side, side - gap, side - gap) for place in range(whole)
     ]
     marks: list[Mark] = [
-        Label((EDGE, 18), figure(row.value or chart.whole or 0, chart.unit), Tone.ACCENT, FIGURE, bold=True),
-        Label((EDGE + 64, 18), f"共{figure(chart.whole, chart.unit)}，每格1{chart.unit}" if chart.whole else "", Tone.SOFT, SMALL),
+        Label((EDGE, 18), figure_words(row, chart.unit), Tone.ACCENT, FIGURE, bold=True),
+        Label(
+            (EDGE + 64, 18),
+            f"共{figure(chart.whole, chart.unit)}，每格1{chart.unit}" if chart.whole else "",
+            Tone.SOFT,
+            SMALL,
+        ),
         Area(tuple(cells[:count]), Tone.ACCENT, title_of(row, chart.unit)),
         Area(tuple(cells[count:]), Tone.RULE, f"其余：{whole - count}{chart.unit}"),
     ]

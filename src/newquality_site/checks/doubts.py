@@ -1,4 +1,4 @@
-"""Wording kept as printed though doubtful still stands in its piece, so that the list put before the editor stays true."""
+"""Doubtful wording kept as printed still stands in its piece, so that the list put before the editor stays true."""
 
 from __future__ import annotations
 

@@ -86,7 +86,9 @@ def _declared(site: Site, ledger: _Ledger) -> Iterator[Problem]:
         before = folded(erratum.before)
         if ledger.stream.count(before) != 1:
             times = ledger.stream.count(before)
-            yield Problem(erratum.at("before"), f"原文里“{erratum.before}”出现 {times} 次，应恰好一次", "抄长一些，使它唯一")
+            yield Problem(
+                erratum.at("before"), f"原文里“{erratum.before}”出现 {times} 次，应恰好一次", "抄长一些，使它唯一"
+            )
         else:
             ledger.stream = ledger.stream.replace(before, folded(erratum.after))
 
@@ -131,9 +133,7 @@ class _Ledger:
                 here, there = _difference(stray.text, twin[0])
                 yield Problem(stray.place, f"与原文不符：稿件写“{here}”，原文是“{there}”", RELEASE)
             else:
-                yield Problem(
-                    stray.place, f"原文里没有“{_cut(stray.text)}”", "删去；编者的话放进 !!! note \"编者注\""
-                )
+                yield Problem(stray.place, f"原文里没有“{_cut(stray.text)}”", '删去；编者的话放进 !!! note "编者注"')
         for text, place in lost:
             yield Problem(place, f"少了原文的一句：“{_cut(text)}”，应在此处之后", RELEASE)
 

@@ -29,9 +29,7 @@ def _target(page: Markup, address: str) -> PurePosixPath:
     return PurePosixPath(posixpath.normpath(posixpath.join(str(page.path.parent), path))) if path else page.path
 
 
-def _link(
-    page: Markup, address: str, line: int, ids: dict[PurePosixPath, set[str]], tree: Tree
-) -> Iterator[Problem]:
+def _link(page: Markup, address: str, line: int, ids: dict[PurePosixPath, set[str]], tree: Tree) -> Iterator[Problem]:
     parts = urlsplit(address)
     if parts.scheme in ("http", "https", "mailto"):
         return

@@ -51,9 +51,11 @@ def markup(path: PurePosixPath, content: bytes) -> Markup:
         loads=tuple(
             _found(tag, str(tag.get("src") or tag.get("href") or ""))
             for tag in soup.find_all(["img", "script", "link", "iframe", "source", "video", "audio"])
-            if tag.get("rel") not in (["canonical"],) and (tag.get("src") or tag.get("href"))
+            if tag.get("rel") != ["canonical"] and (tag.get("src") or tag.get("href"))
         ),
-        images_without_alt=tuple(_found(tag, str(tag.get("src"))) for tag in soup.find_all("img") if not tag.get("alt")),
+        images_without_alt=tuple(
+            _found(tag, str(tag.get("src"))) for tag in soup.find_all("img") if not tag.get("alt")
+        ),
         headings=tuple(_found(tag, tag.name) for tag in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])),
         nameless_drawings=tuple(_found(svg, "svg") for svg in drawings if not _is_named(svg, named)),
         title=soup.title.get_text() if soup.title else "",

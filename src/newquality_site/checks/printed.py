@@ -1,4 +1,4 @@
-"""The figures of the table say what the print says: every value stands in its printed words, and no printed figure is left over."""
+"""The table says what the print says: every value stands in its printed words, and no printed figure is left over."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Pr
         "value": (seen.value, series.unit),
         "yoy": (seen.growth, "%"),
         "pp": (seen.points, "个百分点"),
-        "milestone": (seen.milestone and seen.milestone.first_above, series.unit),
+        "milestone": (seen.milestone.first_above if seen.milestone else None, series.unit),
     }
     if unsaid := list(_unsaid(seen, figures, said)):
         yield from unsaid

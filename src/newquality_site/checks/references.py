@@ -9,6 +9,7 @@ from newquality_site.charts.plan import series_id
 from newquality_site.files.position import Position, Problem, locate
 from newquality_site.model.article import Article
 from newquality_site.model.entry import Entry
+from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
 from newquality_site.text.marks import marks
@@ -81,23 +82,30 @@ def _front(article: Article, names: set[str]) -> Iterator[Problem]:
 
 def _table(site: Site, names: set[str]) -> Iterator[Problem]:
     for indicator in site.indicators:
-        for field, source in (("source", indicator.source), ("origin", indicator.origin)):
-            if source and source not in site.sources:
-                yield from _unknown(source, set(site.sources), indicator.at(field))
-        for name in indicator.topics:
-            yield from _unknown(f"topic:{name}", names, indicator.at("topics"))
-        for name in indicator.related:
-            yield from _unknown(name, names, indicator.at("related"))
-        for series in indicator.series.values():
-            for seen in series.obs.values():
-                if seen.source and seen.source not in site.sources:
-                    yield from _unknown(seen.source, set(site.sources), seen.at("source"))
+        yield from _sources(indicator, set(site.sources))
+        for field, wanted in (
+            ("topics", [f"topic:{name}" for name in indicator.topics]),
+            ("related", indicator.related),
+        ):
+            for name in wanted:
+                yield from _unknown(name, names, indicator.at(field))
     groups = {group.id for group in site.groups}
-    for fact in (*site.facts, *site.groups):
-        yield from _unknown(f"article:{fact.article}", names, fact.at("article"))
     for fact in site.facts:
-        if fact.group and fact.group not in groups:
+        yield from _unknown(f"article:{fact.article}", names, fact.at("article"))
+        if fact.group:
             yield from _unknown(fact.group, groups, fact.at("group"))
+    for group in site.groups:
+        yield from _unknown(f"article:{group.article}", names, group.at("article"))
+
+
+def _sources(indicator: Indicator, sources: set[str]) -> Iterator[Problem]:
+    named = [(indicator.source, indicator.at("source")), (indicator.origin, indicator.at("origin"))]
+    observed = [seen for series in indicator.series.values() for seen in series.obs.values()]
+    named += [(seen.source, seen.at("source")) for seen in observed]
+    named += [(revision.source, revision.at("source")) for seen in observed for revision in seen.revised]
+    for source, place in named:
+        if source:
+            yield from _unknown(source, sources, place)
 
 
 def _order(site: Site) -> Iterator[Problem]:

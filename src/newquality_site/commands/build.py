@@ -25,7 +25,7 @@ CACHE_LIMIT = 200_000_000
 
 
 def run(source: Path, output: Path) -> int:
-    """Builds *source* into *output*; returns how many warnings there were. Raises InputError with the old site untouched."""
+    """Builds *source* into *output* and counts the warnings; raises InputError with the old site untouched."""
     started = time.perf_counter()
     check_output(output, source)
     own = read_tree(source, FOLDERS)
@@ -81,5 +81,6 @@ def _line(position: Position, inputs: Tree) -> str:
 
 def _with_progress(step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
     """Each item in turn behind a bar, where there is a terminal to show one."""
-    with click.progressbar(items, label=step, file=click.get_text_stream("stderr"), hidden=False) as bar:
+    bars = click.progressbar(items, label=step, file=click.get_text_stream("stderr"))  # type: ignore[operator]  # overloads
+    with bars as bar:
         return [work(item) for item in bar]

@@ -1,7 +1,7 @@
 """推算: from published figures to estimates with their band. A derivation a file; an indicator names those it allows.
 
-Each takes the rounding of the print as a band of half a unit of the last digit on either side, and assumes that both years
-are measured on the same basis. None is used for a series whose growth is real (可比价), where the division would be wrong.
+Each takes the rounding of the print as a band of half a unit of the last digit on either side, and assumes that both
+years are measured on the same basis. None is used for a series whose growth is real (可比价): dividing would be wrong.
 """
 
 from __future__ import annotations

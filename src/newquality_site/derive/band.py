@@ -19,8 +19,8 @@ def band(printed: Decimal) -> tuple[Decimal, Decimal]:
 def shown(value: Decimal, low: Decimal, high: Decimal, printed: Decimal) -> tuple[Decimal, Decimal, Decimal]:
     """*value*, *low* and *high* no finer than they are known.
 
-    The value is rounded to the power of ten within half the band, and never finer than the figure it was derived from; the
-    ends are rounded outward, at the finer of the two steps, so that the band shown always holds the band computed.
+    The value is rounded to the power of ten within half the band, and never finer than the figure it was derived from;
+    the ends are rounded outward, at the finer of the two steps, so that the band shown holds the band computed.
     """
     half = (high - low) / 2
     known = Decimal(1).scaleb(half.adjusted()) if half else unit_of(printed)

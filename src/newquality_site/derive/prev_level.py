@@ -9,7 +9,7 @@ from newquality_site.model.period import Period
 
 
 def estimate(when: Period, seen: Observation) -> Estimate | None:
-    """value ÷ (1 + growth), with the ends that the rounding of both allows."""
+    """Value ÷ (1 + growth), with the ends that the rounding of both allows."""
     if seen.value is None or seen.growth is None:
         return None
     (least, most), (slow, fast) = band(seen.value), band(seen.growth)

@@ -9,7 +9,7 @@ from newquality_site.model.period import Period
 
 
 def estimate(when: Period, seen: Observation) -> Estimate | None:
-    """value − change, with the ends that the rounding of both allows."""
+    """Value − change, with the ends that the rounding of both allows."""
     if seen.value is None or seen.points is None:
         return None
     (least, most), (little, much) = band(seen.value), band(seen.points)

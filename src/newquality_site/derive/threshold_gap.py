@@ -8,7 +8,7 @@ from newquality_site.model.period import Period
 
 
 def estimate(when: Period, seen: Observation) -> Estimate | None:
-    """value − mark."""
+    """Value − mark."""
     if seen.value is None or seen.milestone is None:
         return None
     mark = seen.milestone.first_above

@@ -1,7 +1,7 @@
 """The headline font cut down to the characters that headlines use, in the web's own format.
 
-The whole face is 3 MB; a special's headlines need some two hundred characters. ``halt`` stays, without which a browser cannot
-trim a pair of marks (”。) in the font.
+The whole face is 3 MB; a special's headlines need some two hundred characters. ``halt`` stays, without which a browser
+cannot trim a pair of marks (”。) in the font.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _TAGS = re.compile(r"<[^>]*>")
 
 def files(pages: Tree) -> Iterable[File]:
     """The one font, with every character set in it anywhere on the site."""
-    yield File(Ref("font", "headline"), PurePosixPath("fonts/headline.woff2"), subset("".join(sorted(characters(pages)))))
+    yield File(
+        Ref("font", "headline"), PurePosixPath("fonts/headline.woff2"), subset("".join(sorted(characters(pages))))
+    )
 
 
 def characters(pages: Tree) -> set[str]:

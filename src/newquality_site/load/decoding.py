@@ -18,7 +18,9 @@ def decoded(path: PurePosixPath, content: bytes) -> str:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise InputError((Problem(Position(str(path), line), _encoding(content), "用编辑器“另存为”，编码选 UTF-8"),)) from None
+        raise InputError(
+            (Problem(Position(str(path), line), _encoding(content), "用编辑器“另存为”，编码选 UTF-8"),)
+        ) from None
     for number, line_text in enumerate(text.split("\n"), 1):
         if found := _FORBIDDEN.search(line_text):
             place = Position(str(path), number, found.start() + 1)

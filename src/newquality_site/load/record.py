@@ -1,7 +1,8 @@
 """YAML that remembers its place.
 
-Nodes are composed, never constructed: a scalar stays the text that was written, so ``no`` is not false, ``12:30`` not 750
-and ``8.0`` keeps its zero. A key given twice, an alias, a tag and a nest too deep are refused here, each with its place.
+Nodes are composed, never constructed: a scalar stays the text that was written, so ``no`` is not false, ``12:30`` is
+not 750 and ``8.0`` keeps its zero. A key given twice, an alias, a tag and a nest too deep are refused, each with its
+place.
 """
 
 from __future__ import annotations
@@ -42,12 +43,14 @@ def record(path: str, text: str, first_line: int = 1) -> Any:  # noqa: ANN401  (
 def _refuse_event(event: yaml.Event, path: str, first_line: int) -> None:
     tagged = getattr(event, "tag", None)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tagged not in (None, "!"):
-        place = _position(event.start_mark, path, first_line)
-        raise InputError((Problem(place, "这里不用 YAML 的锚点、别名（& *）和标签（!）", "把文字放进英文引号，或直接写出内容"),))
+        place = _position(event.start_mark, path, first_line)  # type: ignore[arg-type]  # the C twin of Mark
+        raise InputError(
+            (Problem(place, "这里不用 YAML 的锚点、别名（& *）和标签（!）", "把文字放进英文引号，或直接写出内容"),)
+        )
 
 
-def _position(mark: yaml.Mark, path: str, first_line: int) -> Position:
-    return Position(path, mark.line + first_line, mark.column + 1)
+def _position(mark: yaml.Mark | None, path: str, first_line: int) -> Position:
+    return Position(path, mark.line + first_line, mark.column + 1) if mark else Position(path, first_line)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str, first_line: int) -> Problem:

@@ -20,7 +20,7 @@ ORIGINAL = PurePosixPath("content/original/page.txt")
 
 
 class _Reading:
-    """Loads file after file and keeps the problems of each, so that one broken file does not hide another's mistakes."""
+    """Loads file after file and keeps the problems of each, so that one broken file does not hide another's."""
 
     def __init__(self, inputs: Tree) -> None:
         self.inputs = inputs

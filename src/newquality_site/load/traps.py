@@ -53,7 +53,7 @@ def bare_percent(line: str) -> Slip | None:
     """A value that begins with a bare percent sign."""
     found = re.search(r":\s+(%)", line)
     return found and Slip(
-        found.start(1) + 1, "百分号要放进引号", f'改成：{line.replace("%", chr(34) + "%" + chr(34), 1).strip()}'
+        found.start(1) + 1, "百分号要放进引号", f"改成：{line.replace('%', chr(34) + '%' + chr(34), 1).strip()}"
     )
 
 

@@ -43,39 +43,50 @@ def _place(written: object, steps: Sequence[str | int], place: Position) -> Posi
     return place
 
 
+SENTENCES: dict[str, tuple[str, str]] = {
+    "missing": ("缺“{name}”", "补上一行 {name}: …"),
+    "string_too_short": ("“{name}”是空的", "写上内容，或删去这一项"),
+    "string_too_long": ("“{name}”太长", "缩短"),
+    "string_type": ("“{name}”应是文字", "检查缩进和冒号"),
+    "int_type": ("“{name}”应是整数", "检查缩进和冒号"),
+    "decimal_type": ("“{name}”应是数", "检查缩进和冒号"),
+    "date_type": ("“{name}”应是日期", "写成 2025-03-05 的样子"),
+    "int_parsing": ("“{given}”不是整数", "写成普通的整数"),
+    "decimal_parsing": ("“{given}”不是数", "写成普通的数"),
+    "date_parsing": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
+    "date_from_datetime_parsing": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
+    "too_short": ("“{name}”里至少要有一项", "补上内容"),
+    "greater_than_equal": ("“{name}”的值 {given} 太小", "改成范围以内的数"),
+    "less_than_equal": ("“{name}”的值 {given} 太大", "改成范围以内的数"),
+}
+"""Reason and mend by pydantic's kind of error."""
+
+SHAPE = ("“{name}”的写法不对", "检查缩进：下面应是一组缩进的行，或 [ ]、{{ }}")
+
+
 def _sentence(detail: Any, name: str, kind: object) -> tuple[str, str]:  # noqa: ANN401
     """What is wrong and how to mend it."""
-    given = detail.get("input")
-    match detail["type"]:
-        case "extra_forbidden" if given is None:
-            return f"半角逗号把前一个值截断了，“{name}”成了另一项", "数里不用逗号（36130）；文字里的逗号用全角“，”，或给整段文字加引号"
-        case "extra_forbidden":
-            known = sorted(_names(kind))
-            like = near(name, known)
-            return f"不认识“{name}”", f"是不是“{like}”？" if like else "删去这一项，或查 README 里的写法"
-        case "missing":
-            return f"缺“{name}”", f"补上一行 {name}: …"
-        case "number":
-            return f"“{given}”不是数：{detail['msg']}", _number_mend(str(given))
-        case "literal_error":
-            return f"“{name}”写成了“{given}”", f"只能是 {detail['ctx']['expected'].replace(' or ', ', ').replace(', ', '、').replace(chr(39), '')}"
-        case "string_too_short":
-            return f"“{name}”是空的", "写上内容，或删去这一项"
-        case "string_too_long":
-            return f"“{name}”太长", "缩短"
-        case "string_type" | "int_type" | "decimal_type" | "date_type":
-            return f"“{name}”应是{'文字' if 'string' in detail['type'] else '数或日期'}", "检查缩进和冒号"
-        case "int_parsing" | "int_from_float" | "decimal_parsing":
-            return f"“{given}”不是整数" if "int" in detail["type"] else f"“{given}”不是数", "写成普通的数"
-        case "date_from_datetime_parsing" | "date_parsing":
-            return f"“{given}”不是日期", "写成 2025-03-05 的样子"
-        case "tuple_type" | "list_type" | "dict_type" | "model_type" | "dict_attributes_type" | "model_attributes_type":
-            return f"“{name}”的写法不对", "检查缩进：下面应是一组缩进的行，或 [ ]、{ }"
-        case "too_short":
-            return f"“{name}”里至少要有一项", "补上内容"
-        case "greater_than_equal" | "less_than_equal":
-            return f"“{name}”的值 {given} 超出范围", "改成范围以内的数"
+    given, error = detail.get("input"), detail["type"]
+    if error == "extra_forbidden":
+        return _unknown(name, given, kind)
+    if error == "number":
+        return f"“{given}”不是数：{detail['msg']}", _number_mend(str(given))
+    if error == "literal_error":
+        known = detail["ctx"]["expected"].replace(" or ", ", ").replace(", ", "、").replace("'", "")
+        return f"“{name}”写成了“{given}”", f"只能是 {known}"
+    if error in SENTENCES or error.endswith("_type"):
+        reason, mend = SENTENCES.get(error, SHAPE)
+        return reason.format(name=name, given=given), mend.format(name=name)
     return f"“{name}”：{detail['msg']}", "照说明改正"
+
+
+def _unknown(name: str, given: object, kind: object) -> tuple[str, str]:
+    """A key that no field has: cut off by a half-width comma, misspelt, or made up."""
+    if given is None:
+        reason = f"半角逗号把前一个值截断了，“{name}”成了另一项"
+        return reason, "数里不用逗号（36130）；文字里的逗号用全角“，”，或给整段文字加引号"
+    like = near(name, sorted(_names(kind)))
+    return f"不认识“{name}”", f"是不是“{like}”？" if like else "删去这一项，或查 README 里的写法"
 
 
 def _number_mend(given: str) -> str:
@@ -85,7 +96,7 @@ def _number_mend(given: str) -> str:
     return f"写成 {found[1].replace(',', '')}" if found else "只写数字和小数点，单位写在 unit 里"
 
 
-def _names(kind: object) -> set[str]:
+def _names(kind: Any) -> set[str]:  # noqa: ANN401  (a type, of whatever shape)
     """Every field name an editor may write in a *kind* and in what it is made of."""
     schema = TypeAdapter(kind).json_schema()
     tables = [schema, *schema.get("$defs", {}).values()]

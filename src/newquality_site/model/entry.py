@@ -33,8 +33,8 @@ class Located(dict[str, Any]):
 class Entry(BaseModel):
     """A value an editor wrote.
 
-    Its place in the file is kept beside the fields, not among them: two entries that say the same have the same ``repr``
-    wherever they stand, so a moved line makes nothing stale.
+    Its place in the file is kept beside the fields, not among them: two entries that say the same have the same
+    ``repr`` wherever they stand, so a moved line makes nothing stale.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

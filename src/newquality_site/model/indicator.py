@@ -82,8 +82,8 @@ class Series(Entry):
     scope: Words | None = None
     definition: Words | None = None
     next_update: Words | None = None
-    obs: dict[When, Annotated[Observation, BeforeValidator(lambda written: {} if written is None else written)]] = Field(
-        min_length=1
+    obs: dict[When, Annotated[Observation, BeforeValidator(lambda written: {} if written is None else written)]] = (
+        Field(min_length=1)
     )
     chart: ChartOptions = ChartOptions()
     derive: tuple[Literal["prev-level", "prev-share", "threshold-gap"], ...] = ()

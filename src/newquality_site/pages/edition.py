@@ -32,7 +32,9 @@ def _parts(story: Story) -> list[dict[str, Any]]:
     shown: set[str] = set()
     for name in story.site.settings.order:
         if name == "box":
-            parts.append({"section": "", "piece": None, "box": [_box(indicator) for indicator in story.site.indicators]})
+            parts.append(
+                {"section": "", "piece": None, "box": [_box(indicator) for indicator in story.site.indicators]}
+            )
             continue
         piece = summary(story, story.site.article(name))
         parts.append({"section": "" if piece.section in shown else piece.section, "piece": piece, "box": ()})

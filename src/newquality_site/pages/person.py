@@ -29,6 +29,6 @@ def pages(story: Story) -> Iterable[Page]:
             path=PurePosixPath("persons", person.id, "index.html"),
             template="person.html.jinja",
             title=person.name,
-            description=f"{person.name}：{'，'.join(filter(None, (person.delegate, person.organisation, person.role)))}。",
+            description=f"{person.name}，{person.delegate or person.role or person.organisation or '本专题人物'}。",
             values={"person": person, "pieces": [summary(story, article) for article in pieces]},
         )

@@ -32,4 +32,6 @@ def pages(story: Story) -> Iterable[Page]:
 def _rows(story: Story, name: str) -> list[dict[str, object]]:
     """A row a series: what is measured, and the figure of the print beside the newest one."""
     indicator = next(one for one in story.site.indicators if one.id == name)
-    return [{"indicator": indicator, "chart": chart, "row": chart.published[-1]} for chart in story.charts_of(indicator)]
+    return [
+        {"indicator": indicator, "chart": chart, "row": chart.published[-1]} for chart in story.charts_of(indicator)
+    ]

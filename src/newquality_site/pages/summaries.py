@@ -136,7 +136,9 @@ def _key_figure(fact: Fact, place: str) -> KeyFigure:
     value, unit = fact.value, fact.unit or ""
     number = fact.written or (figure(value, "") if value is not None else "")
     bound = "" if fact.written and fact.written.startswith("超") else bounds[fact.op]
-    return KeyFigure(f"{bound}{number}{unit}", f"{bound}{number}", unit, f"{fact.always or ''}{fact.label or ''}", place)
+    return KeyFigure(
+        f"{bound}{number}{unit}", f"{bound}{number}", unit, f"{fact.always or ''}{fact.label or ''}", place
+    )
 
 
 def events(story: Story, article: Article) -> tuple[Event, ...]:

@@ -2,8 +2,8 @@
 
 1. Punctuation is made full-width in the source, where a mark still has its neighbours on both sides.
 2. Markdown does its work; raw HTML is off, so what an editor types is text.
-3. Every block gets an id made of its words, every sentence that is marked gets a span with one (so a number leads to its
-   sentence, and a paragraph set in above changes no address).
+3. Every block gets an id made of its words, every sentence that is marked gets a span with one (so a number leads to
+   its sentence, and a paragraph set in above changes no address).
 4. Links are resolved by name; charts take the place of their pictures.
 """
 

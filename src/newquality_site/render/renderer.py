@@ -83,7 +83,11 @@ class Renderer:
             return Markup(html(prose.text, url, partial(self._figure, url)))  # noqa: S704  (raw HTML is off in prose)
         except UnknownTarget as unknown:
             line = prose.text[: max(0, prose.text.find(str(unknown)))].count("\n") + prose.first_line
-            problem = Problem(Position(prose.path, line), f"链接“{unknown}”既不是登记的名称，也不是网址", "改成 article:、indicator:、term: 等，或 https:// 开头的网址")
+            problem = Problem(
+                Position(prose.path, line),
+                f"链接“{unknown}”既不是登记的名称，也不是网址",
+                "改成 article:、indicator:、term: 等，或 https:// 开头的网址",
+            )
             raise InputError((problem,)) from None
 
     def _figure(self, url: partial[str], chart: str) -> str:
@@ -98,5 +102,9 @@ def _tidy(written: str) -> str:
 
 def _template_line(error: TemplateError, template: str) -> Position:
     """The innermost template frame of the traceback."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>" or ".jinja" in frame.filename]
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename == "<template>" or ".jinja" in frame.filename
+    ]
     return Position(f"templates/{template}", (frames[-1].lineno or 1) if frames else 1)

@@ -1,7 +1,7 @@
 """Markdown prose as a row of blocks, each with its words and its offset.
 
-Only what an article is made of is told apart: headings, paragraphs, list items, pictures and editors' notes. Turning prose
-into HTML is Markdown's own work; the blocks serve whatever asks what a piece *says*.
+Only what an article is made of is told apart: headings, paragraphs, list items, pictures and editors' notes. Turning
+prose into HTML is Markdown's own work; the blocks serve whatever asks what a piece *says*.
 """
 
 from __future__ import annotations

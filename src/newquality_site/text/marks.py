@@ -1,4 +1,4 @@
-"""The marks an editor sets in prose: Markdown's own links and pictures whose target is a name: ``[539家](fact:xt.srdi)``."""
+"""The marks in prose: Markdown's own links and pictures whose target is a name, as in ``[539家](fact:xt.srdi)``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Figures, units and periods in words; ranges by GB/T 15835—2011 (浪纹线 between the ends, the unit once where it is the same)."""
+"""Figures, units and periods in words.
+
+Ranges follow GB/T 15835—2011: 浪纹线 between the ends, the unit once, but the per cent sign at both ends.
+"""
 
 from __future__ import annotations
 
