@@ -10,11 +10,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet
-
-# An installed package remembers the folder it lies in: after a move the stamps are void.
-ifneq ($(shell cat .venv/place 2>/dev/null),$(CURDIR))
-$(shell rm -f .venv/*.stamp)
-endif
+# A path relative to site-packages outlives a move of the folder, and Python 3.11 reads no Chinese one under LC_ALL=C.
+LINK := for link in .venv/lib/python3*/site-packages/*newquality_site.pth; do [ ! -e "$$link" ] || echo ../../../../src > "$$link"; done
 
 show: build
 	@$(PY) scripts/show.py site
@@ -51,15 +48,15 @@ clean:
 .venv/app.stamp: pyproject.toml | .venv/bin/python
 	@echo "make: installing the generator"
 	@$(PIP) --editable .
-	@pwd -P > .venv/place
+	@$(LINK)
 	@touch $@
 
 .venv/dev.stamp: pyproject.toml | .venv/bin/python
 	@echo "make: installing the generator and what its tests need"
 	@$(PIP) --editable '.[dev]'
-	@pwd -P > .venv/place
+	@$(LINK)
 	@touch .venv/app.stamp $@
 
-.venv/browser.stamp: .venv/dev.stamp
+.venv/browser.stamp: | .venv/dev.stamp
 	@$(PY) tests/browser/chromium.py
 	@touch $@

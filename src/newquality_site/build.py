@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
-from newquality_site.charts.drawing import Drawing, drawings_of
+from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
 from newquality_site.checks import tree_problems, value_problems
 from newquality_site.exports import EXPORTS
 from newquality_site.files.position import InputError, Problem, Severity
@@ -63,7 +63,7 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     plan = story(site)
     pages = all_pages(plan)
     drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
-    drawn = dict(zip(drawings, each("画图", draw, drawings), strict=True))
+    drawn = dict(zip(drawings, _drawn(site, draw, drawings, each), strict=True))
     pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
     static = merge(
         under("static", within("content/static", inputs)), {ICON: inputs[PurePosixPath("templates/static/icon.svg")]}
@@ -74,6 +74,18 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     tree = merge(rendered, files, pictures, static)
     warnings += _refused(tree_problems(site, tree))
     return Built(tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
+
+
+def _drawn(site: Site, draw: Callable[[Drawing], bytes], drawings: list[Drawing], each: Each) -> list[bytes]:
+    """Every drawing as bytes; a character the fonts lack is a problem at the statistic whose picture holds it."""
+    try:
+        return each("画图", draw, drawings)
+    except GlyphMissing as missing:
+        bearers = [*((i.id, i.at("id")) for i in site.indicators), *((g.id, g.at("id")) for g in site.groups)]
+        place = next(place for name, place in reversed(bearers) if missing.chart.startswith(name))
+        reason = f"图片里的“{missing.character}”（U+{ord(missing.character):04X}）字体里没有：“{missing.label}”"
+        problem = Problem(place, reason, "换一个字，或照 scripts/README.md 把它加进字体")
+        raise InputError((problem,)) from None
 
 
 def _refused(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -24,7 +24,7 @@ def has(selector: str) -> Callable[[str], bool]:
 PAGES_WITH: dict[str, Callable[[str], bool]] = {
     "address": lambda _: True,
     "charted": has(".chart-narrow, .chart-wide"),
-    "figured": has(".key-figures a[href^='#']"),
+    "jumping": has("main a[href^='#']"),
 }
 
 

@@ -28,6 +28,14 @@ class Drawing:
     sketch: Sketch
 
 
+class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
+    """A picture's label holds a character that the fonts of the package lack."""
+
+    def __init__(self, character: str, label: str, chart: str) -> None:
+        super().__init__(character, label, chart)
+        self.character, self.label, self.chart = character, label, chart
+
+
 def drawings_of(chart: Chart) -> tuple[Drawing, ...]:
     """A chart for the phone, for the desk, for a card, and as a picture that carries its own heads and source."""
     inline = tuple(_inline(chart, size) for size in (NARROW, WIDE, CARD))

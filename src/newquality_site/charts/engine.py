@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
-from newquality_site.charts.drawing import Drawing
+from newquality_site.charts.drawing import Drawing, GlyphMissing
 from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Tone
 from newquality_site.charts.svg import compact
 
@@ -43,22 +43,8 @@ PRINT = {
 
 FONTS = Path(__file__).parent.parent / "fonts"
 HATCH = 6.0
-DASHES = (0.0, (3.0, 2.0))
-SOLID = (0, ())
+DASHED: dict[str, Any] = {"linestyle": (0, (3, 2))}
 STEADY: dict[str, Any] = {"svg.fonttype": "none", "text.parse_math": False, "path.snap": False}
-
-
-class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
-    """A picture's label holds a character that the fonts of the package lack."""
-
-    def __init__(self, character: str, label: str, chart: str) -> None:
-        super().__init__(character, label, chart)
-        self.character, self.label, self.chart = character, label, chart
-
-
-def draw_all(drawings: Sequence[Drawing]) -> list[bytes]:
-    """Each drawing as the bytes of its format, in order; raises GlyphMissing where a picture lacks a character."""
-    return [draw(drawing) for drawing in drawings]
 
 
 def draw(drawing: Drawing) -> bytes:
@@ -119,13 +105,13 @@ def _artists(mark: Mark, height: float, colour: str, text: type[Text]) -> Iterat
             yield from _area(mark, height, colour)
         case Line():
             xs, ys = zip(*((x, height - y) for x, y in mark.points), strict=True)
-            style = DASHES if mark.dashed else SOLID
-            yield Line2D(xs, ys, color=colour, linewidth=mark.width, linestyle=style, solid_capstyle="butt")
+            style = DASHED if mark.dashed else {}
+            yield Line2D(xs, ys, color=colour, linewidth=mark.width, solid_capstyle="butt", **style)
         case Dot():
             x, y = mark.centre
             face = "none" if mark.hollow else colour
-            style = DASHES if mark.hollow else SOLID
-            yield Circle((x, height - y), mark.radius, facecolor=face, edgecolor=colour, linewidth=1.5, linestyle=style)
+            style = DASHED if mark.hollow else {}
+            yield Circle((x, height - y), mark.radius, facecolor=face, edgecolor=colour, linewidth=1.5, **style)
         case Label():
             anchor = {"start": "left", "middle": "center", "end": "right"}[mark.anchor]
             x, y = mark.at[0], height - mark.at[1]
@@ -139,7 +125,7 @@ def _area(mark: Area, height: float, colour: str) -> Iterator[Artist]:
         yield PathPatch(outline, facecolor=colour, edgecolor="none", linewidth=0)
         return
     yield PathPatch(_hatching(mark.boxes, height), facecolor="none", edgecolor=colour, linewidth=2)
-    yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1.5, linestyle=DASHES)
+    yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1.5, **DASHED)
 
 
 def _rectangle(box: Box, height: float) -> Outline:

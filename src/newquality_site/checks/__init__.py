@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from newquality_site.checks import charts, doubts, fidelity, links, printed, references, structure, typeset
+from newquality_site.checks import address, charts, doubts, fidelity, links, printed, references, structure, typeset
 from newquality_site.checks.markup import Markup, markups
 from newquality_site.files.position import Problem
 from newquality_site.files.tree import Tree
@@ -16,6 +16,7 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     fidelity.check,
     doubts.check,
     charts.check,
+    address.check,
 )
 """Of the values, before anything is made of them."""
 

@@ -132,6 +132,8 @@ class Edition(Entry):
     box_title: Words
     source_line: Words
     year: int = Field(ge=1900, le=2100)
+    printed_on: date | None = None
+    page_number: Words | None = None
 
     def observation(self, series: Series) -> tuple[Period, Observation] | None:
         """What this edition printed of *series*, or nothing when it printed none."""

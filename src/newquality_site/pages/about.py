@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
-from newquality_site.pages.statistic import period_words_of
+from newquality_site.model.site import Site
 from newquality_site.pages.story import Story
+from newquality_site.wording.numbers import day_words
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -22,8 +23,26 @@ def pages(story: Story) -> Iterable[Page]:
         description="这个网站的来历、数字怎样核对、哪些是推算、哪些原文没有说明。",
         values={
             "edition": site.edition,
-            "online": period_words_of(site.settings.online),
+            "online": day_words(site.settings.online),
             "pieces": len(site.articles),
             "statistics": len(site.indicators),
+            "unknown": _unknown(site),
         },
     )
+
+
+def _unknown(site: Site) -> list[str]:
+    """What a reader may ask and the print does not say."""
+    every = [series for indicator in site.indicators for series in indicator.series.values()]
+    growing = [s for s in every if s.basis == "unstated" and any(o.growth is not None for _, o in s.published)]
+    unsigned = [a for a in site.articles if a.front.kind == "lead" and not a.front.bylines]
+    pictureless = [a for a in site.articles if a.front.kind == "photo" and not a.front.picture]
+    asked = [
+        ("出版日期", site.edition.printed_on is None),
+        ("版次", site.edition.page_number is None),
+        ("导语作者", bool(unsigned)),
+        ("图片文件", bool(pictureless)),
+        ("增速口径（名义或可比）", bool(growing)),
+    ]
+    undated = [f"“{series.label}”的年份" for series in every if not series.latest[0].dated]
+    return [words for words, missing in asked if missing] + undated

@@ -9,11 +9,10 @@ from typing import Any
 from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
-from newquality_site.pages.statistic import period_words_of
 from newquality_site.pages.story import Story
 from newquality_site.text.blocks import blocks
 from newquality_site.text.width import folded
-from newquality_site.wording.numbers import figure, period_words
+from newquality_site.wording.numbers import day_words, figure, period_words
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -26,8 +25,8 @@ def pages(story: Story) -> Iterable[Page]:
         title="更正与校勘",
         description="本站的更正、数据的修订、对原文的校勘和存疑之处。",
         values={
-            "corrections": [(period_words_of(one.on), one.text) for one in site.settings.corrections],
-            "errata": [(period_words_of(one.on), one, site.article(one.article).title) for one in site.settings.errata],
+            "corrections": [(day_words(one.on), one.text) for one in site.settings.corrections],
+            "errata": [(day_words(one.on), one, site.article(one.article).title) for one in site.settings.errata],
             "revisions": _revisions(story),
             "joins": [join for article in site.articles for join in _joins(site.original, article)],
             "doubts": [(a.slug, a.title, doubt) for a in site.articles for doubt in a.front.doubts],
@@ -62,7 +61,7 @@ def _revisions(story: Story) -> list[dict[str, Any]]:
                         "label": f"{period_words(when)}{series.label}",
                         "before": figure(seen.value, series.unit) if seen.value is not None else "",
                         "after": figure(revision.value, series.unit) if revision.value is not None else "",
-                        "on": period_words_of(revision.on),
+                        "on": day_words(revision.on),
                         "why": revision.why,
                     }
                     for revision in seen.revised

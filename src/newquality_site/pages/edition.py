@@ -11,6 +11,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import summary
+from newquality_site.wording.numbers import day_words
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -22,7 +23,11 @@ def pages(story: Story) -> Iterable[Page]:
         template="edition.html.jinja",
         title="版面",
         description=f"《{site.edition.publication}》这一版的稿件与数据，按版面顺序。",
-        values={"parts": _parts(story), "edition": site.edition},
+        values={
+            "parts": _parts(story),
+            "edition": site.edition,
+            "printed_on": day_words(site.edition.printed_on) if site.edition.printed_on else "",
+        },
     )
 
 

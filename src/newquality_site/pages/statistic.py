@@ -14,7 +14,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.pages.article import related_refs
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
-from newquality_site.wording.numbers import figure, period_words
+from newquality_site.wording.numbers import day_words, figure, period_words
 
 UNKNOWN = "原文未注明"
 BASES = {"nominal": "名义增速（按现价计算）", "real": "实际增速（按可比价计算）", "unstated": UNKNOWN}
@@ -30,8 +30,8 @@ def pages(story: Story) -> Iterable[Page]:
             ref=Ref("indicator", indicator.id),
             path=PurePosixPath("stats", indicator.id, "index.html"),
             template="statistic.html.jinja",
-            title=shown.finding,
-            description=f"{indicator.heading}：{shown.finding}。",
+            title=shown.heading if shown.skip else shown.first.finding,
+            description=f"{indicator.heading}：{shown.skip or shown.first.finding}。",
             values={
                 "card": shown,
                 "indicator": indicator,
@@ -64,16 +64,10 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
             ("时期", period_words(when)),
             ("增速口径", BASES[series.basis] if series.kind in ("level", "growth") else "不涉及增速"),
             ("数据来源", source.name),
-            ("发布时间", period_words_of(seen.released) if seen.released else UNKNOWN),
+            ("发布时间", day_words(seen.released) if seen.released else UNKNOWN),
             ("下次更新", series.next_update or UNKNOWN),
         ],
     }
-
-
-def period_words_of(day: object) -> str:
-    """A date in words."""
-    year, month, number = str(day).split("-")
-    return f"{year}年{int(month)}月{int(number)}日"
 
 
 def _printed(story: Story, series: Series) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newquality_site.model.article import Article, Byline, Person
 from newquality_site.model.chart import Chart
 from newquality_site.model.fact import Fact
-from newquality_site.model.indicator import Indicator
+from newquality_site.model.indicator import Indicator, Series
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
 from newquality_site.text.anchors import anchor
@@ -76,19 +76,31 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A statistic in a few lines: name, figure, finding and its first chart."""
+class Headline:
+    """What a series says newest: its figure and unit, the period, the finding, and its chart."""
 
-    ref: Ref
-    heading: str
     label: str
     figure: str
     unit: str
     period: str
     finding: str
-    remarks: tuple[str, ...]
     chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statistic in a few lines: its name, what each of its series says, and its remarks."""
+
+    ref: Ref
+    heading: str
+    headlines: tuple[Headline, ...]
+    remarks: tuple[str, ...]
     skip: str
+
+    @property
+    def first(self) -> Headline:
+        """What the statistic is known by."""
+        return self.headlines[0]
 
 
 def summary(story: Story, article: Article) -> Summary:
@@ -127,8 +139,7 @@ def key_figures(story: Story, article: Article) -> tuple[KeyFigure, ...]:
     """The counted figures of a piece, in the words of its sentences."""
     facts = {fact.id: fact for fact in story.site.facts_of(article.slug)}
     said = [m for m in story.mentions if m.article == article.slug and m.ref.kind == "fact"]
-    counted = [(facts[m.ref.id], m.anchor) for m in said if facts[m.ref.id].value is not None]
-    return tuple(_key_figure(fact, place) for fact, place in counted)
+    return tuple(_key_figure(facts[m.ref.id], m.anchor) for m in said if facts[m.ref.id].value is not None)
 
 
 def _key_figure(fact: Fact, place: str) -> KeyFigure:
@@ -153,19 +164,17 @@ def events(story: Story, article: Article) -> tuple[Event, ...]:
 
 def card(story: Story, indicator: Indicator) -> Card:
     """The few lines of a statistic."""
-    first = next(iter(indicator.series.values()))
-    when, seen = first.latest
-    number, unit = headline_figure(first, seen)
-    charts = story.charts_of(indicator)
+    charts = story.charts_of(indicator) or (None,) * len(indicator.series)
     return Card(
         ref=Ref("indicator", indicator.id),
         heading=indicator.heading,
-        label=first.label,
-        figure=number,
-        unit=unit,
-        period=period_words(when),
-        finding=finding(first, when, seen),
+        headlines=tuple(_headline(one, chart) for one, chart in zip(indicator.series.values(), charts, strict=True)),
         remarks=indicator.remarks,
-        chart=charts[0] if charts else None,
         skip=indicator.skip or "",
     )
+
+
+def _headline(series: Series, chart: Chart | None) -> Headline:
+    when, seen = series.latest
+    number, unit = headline_figure(series, seen)
+    return Headline(series.label, number, unit, period_words(when), finding(series, when, seen), chart)

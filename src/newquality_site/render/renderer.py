@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.tree import Tree
@@ -22,6 +22,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.addresses import whole
 from newquality_site.render.prose import UnknownTarget, html
+from newquality_site.text.numerals import numerals
 from newquality_site.wording.numbers import plain
 
 
@@ -49,7 +50,7 @@ class Renderer:
         )
         self._outputs = outputs
         self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref}
-        self._environment.filters["decimal"] = plain
+        self._environment.filters |= {"decimal": plain, "unbroken": unbroken}
         self._address = frame["address"]
 
     def render(self, page: Page) -> bytes:
@@ -93,6 +94,20 @@ class Renderer:
     def _figure(self, url: partial[str], chart: str) -> str:
         module = self._environment.get_template("macros/chart.html.jinja").make_module({"url": url})
         return str(module.figure(self._outputs.charts[chart]))  # type: ignore[attr-defined]  # a macro of that template
+
+
+def unbroken(text: str) -> Markup:
+    """*text* with each figure and its unit kept on one line: 1000 and 万辆 never part."""
+    parts, end = [], 0
+    for numeral in numerals(text):
+        if numeral.script == "digits":
+            stop = numeral.end + len(numeral.unit)
+            parts += [
+                escape(text[end : numeral.start]),
+                Markup('<span class="nb">{}</span>').format(text[numeral.start : stop]),
+            ]
+            end = stop
+    return Markup("").join([*parts, escape(text[end:])])
 
 
 def _tidy(written: str) -> str:

@@ -5,6 +5,7 @@ Ranges follow GB/T 15835—2011: 浪纹线 between the ends, the unit once, but 
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from newquality_site.model.period import Period
@@ -37,6 +38,11 @@ def period_words(when: Period) -> str:
     month = f"{when.month}月" if when.month else ""
     day = f"{when.day}日" if when.day else ""
     return f"{when.year}年{month}{day}"
+
+
+def day_words(day: date) -> str:
+    """A date in words: 2025年3月5日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def ordinal(rank: Decimal) -> str:

@@ -41,5 +41,5 @@ def refuse_place(output: Path) -> None:
 
 
 def _same(one: Path, other: Path) -> bool:
-    # The names of one folder differ in letter case on Windows and macOS: the disk is asked too.
+    # Where letter case makes no difference, one folder has many names: the disk is asked too.
     return one == other or (one.exists() and other.exists() and one.samefile(other))

@@ -1,0 +1,20 @@
+"""The address of the site is a real one, so that nobody publishes links that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from newquality_site.files.position import Problem, Severity
+from newquality_site.model.site import Site
+
+RESERVED = (".example", ".test", ".invalid", "localhost", "example.com", "example.org", "example.net")
+"""Names that RFC 2606 keeps for examples."""
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """A warning where the address is an example."""
+    host = urlsplit(site.settings.address).hostname or ""
+    if host.endswith(RESERVED):
+        reason = f"网址“{site.settings.address}”是示例，订阅、站点地图和分享卡片会指向它"
+        yield Problem(site.settings.at("address"), reason, "上线前改成自己的网址", Severity.WARNING)
