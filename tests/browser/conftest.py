@@ -78,6 +78,7 @@ def context(browser: Browser) -> Callable[[View], BrowserContext]:
         return browser.new_context(
             viewport={"width": view.width, "height": 800},
             color_scheme=view.scheme,
+            reduced_motion="reduce",
             java_script_enabled=view.scripts,
         )
 

@@ -18,7 +18,7 @@ from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 
 FACE = PurePosixPath("NQSerif-Bold.ttf")
-_HEADLINES = re.compile(r'<(h[1-3]|dt|time|[a-z]+(?= class="[^"]*serif))[ >](.*?)</\1>', re.DOTALL)
+_HEADLINES = re.compile(r'<(h1|[a-z0-9]+(?= class="[^"]*serif))[ >](.*?)</\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -45,7 +45,7 @@ def subset(text: str) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     options = cutting.Options(
-        flavor="woff2", layout_features=["halt", "kern"], recalc_timestamp=False, hinting=False, desubroutinize=True
+        flavor="woff2", layout_features=["halt"], recalc_timestamp=False, hinting=False, desubroutinize=True
     )
     font = TTFont(io.BytesIO(packaged("fonts")[FACE]), recalcTimestamp=False)
     cutter = cutting.Subsetter(options)
