@@ -23,7 +23,7 @@
     return { left, right, top, bottom };
   };
 
-  return [...document.querySelectorAll("svg.chart-narrow, svg.chart-wide")]
+  return [...document.querySelectorAll("svg.chart")]
     .filter((svg) => svg.checkVisibility())
     .map((svg) => ({
       ...frame(svg),

@@ -1,29 +1,32 @@
-"""Lengths and lines that the forms share."""
+"""Lengths, lines and words that the forms share."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from newquality_site.charts.fit import SLACK, text_width
 from newquality_site.charts.marks import Label, Line, Mark, Tone
 from newquality_site.model.chart import Chart, Row
 from newquality_site.wording.captions import row_words
-from newquality_site.wording.numbers import figure, interval
+from newquality_site.wording.numbers import figure, interval, plain
 
 WIDEST = 360.0
 """A grid or a single scale stretched beyond a phone's width is absurd."""
 SMALL = 14.0
+SMALLEST = 11.0
 FIGURE = 16.0
 EDGE = 2.0
 """Free space at the left and right edge, so that a stroke is not cut."""
 
 
 class Scale:
-    """Values to pixels along one axis."""
+    """Values to pixels along one axis; where there is but one value, it stands at the start."""
 
     def __init__(self, low: float, high: float, start: float, end: float) -> None:
-        self._low, self._span, self._start, self._length = low, high - low, start, end - start
+        self._low, self._span, self._start, self._length = low, high - low or 1, start, end - start
 
     def __call__(self, value: Decimal | float) -> float:
         """The pixel at which *value* stands."""
@@ -35,11 +38,23 @@ def zero_scale(values: Sequence[Decimal], start: float, end: float) -> Scale:
     return Scale(0, float(max(values)), start, end)
 
 
-def nice_step(span: float, most: int = 4) -> float:
+def nice_step(span: float, most: int = 4) -> Decimal:
     """The round step (1, 2 or 5 times a power of ten) that cuts *span* into at most *most* parts."""
-    power = 10.0 ** (len(f"{int(span)}") - 1) if span >= 1 else 0.1 ** (len(f"{int(1 / span)}"))
-    steps = (power * factor * scale for scale in (0.1, 1.0, 10.0) for factor in (1, 2, 5))
-    return next(step for step in steps if span / step <= most)
+    power = math.floor(math.log10(span / most))
+    steps = (Decimal(factor).scaleb(power) for factor in (1, 2, 5, 10))
+    return next(step for step in steps if span / float(step) <= most)
+
+
+def tick(scale: Scale, value: Decimal, y: float, width: float) -> Label:
+    """A value of a percentage axis under its place, moved inward where it would leave the field."""
+    words = f"{plain(value)}%"
+    return under(words, scale(value), y, width, tone=Tone.SOFT)
+
+
+def under(words: str, x: float, y: float, width: float, *, tone: Tone, bold: bool = False) -> Label:
+    """*words* centred at *x*, or as near to it as the field lets them stand."""
+    half = text_width(words, SMALL, bold=bold) * SLACK / 2
+    return Label((max(half, min(x, width - half)), y), words, tone, SMALL, "middle", bold=bold)
 
 
 def figure_words(row: Row, unit: str) -> str:
@@ -55,15 +70,22 @@ def tone_of(row: Row, rows: Sequence[Row]) -> Tone:
     return Tone.ACCENT if published and row is published[-1] else Tone.MUTE
 
 
+def beside(x: float, words: str, size: float, *, bold: bool = False) -> float:
+    """Where the next words may begin on the base line of *words*, which begin at *x*."""
+    return x + text_width(words, size, bold=bold) * SLACK + 10
+
+
 def head_line(chart: Chart, row: Row, y: float, width: float) -> list[Mark]:
-    """A row's label, its figure and, for an estimate, the word and the band, on one base line above its mark."""
+    """A row's label, its figure and, for an estimate, the word and the band, on one base line."""
     accent = tone_of(row, chart.rows) is Tone.ACCENT
-    marks: list[Mark] = [Label((EDGE, y), row.label, Tone.SOFT, SMALL)]
-    x = EDGE + text_width(row.label, SMALL) * SLACK + 10
+    x = beside(EDGE, row.label, SMALL)
     words = figure_words(row, chart.unit)
-    marks.append(Label((x, y), words, Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent))
+    marks: list[Mark] = [
+        Label((EDGE, y), row.label, Tone.SOFT, SMALL),
+        Label((x, y), words, Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent),
+    ]
     if row.estimated:
-        x += text_width(words, FIGURE) * SLACK + 10
+        x = beside(x, words, FIGURE)
         marks.append(Label((x, y), estimate_words(row, chart.unit, width - x), Tone.SOFT, SMALL))
     return marks
 
@@ -75,6 +97,44 @@ def estimate_words(row: Row, unit: str, room: float) -> str:
     band = interval(row.low, row.high, "%" if unit == "%" else "")
     words = f"推算 {band}"
     return words if text_width(words, SMALL) * SLACK <= room else "推算"
+
+
+def newest_words(chart: Chart) -> str:
+    """The newest published figure, with its period where a later one is missing."""
+    newest = chart.published[-1]
+    words = figure_words(newest, chart.unit)
+    return words if newest is chart.rows[-1] else f"{newest.label} {words}"
+
+
+def period_ends(chart: Chart, y: float, width: float) -> list[Mark]:
+    """The first and the last period, at the edges."""
+    first, last = chart.rows[0].label, chart.rows[-1].label
+    return [
+        Label((EDGE, y), first, Tone.SOFT, SMALL),
+        Label((width - EDGE, y), last, Tone.SOFT, SMALL, "end"),
+    ]
+
+
+def gaps(rows: Sequence[Row]) -> list[float]:
+    """The middle of each run of missing periods, counted in rows."""
+    numbered = groupby(enumerate(rows), lambda pair: pair[1].value is None)
+    runs = [[number for number, _ in run] for missing, run in numbered if missing]
+    return [(run[0] + run[-1]) / 2 for run in runs]
+
+
+def gap_label(x: float, y: float, step: float) -> Label:
+    """缺 in the place of missing periods, small enough to touch no neighbour *step* pixels away."""
+    size = SMALL if step * 1.28 >= SMALL * SLACK else SMALLEST
+    return Label((x, y), "缺", Tone.SOFT, size, "middle")
+
+
+def missing_line(chart: Chart, y: float, width: float) -> list[Mark]:
+    """A line that names the periods without a figure, where a form has no place to leave empty for them."""
+    missing = [row.label for row in chart.rows if row.value is None]
+    words = f"缺：{'、'.join(missing)}"
+    if text_width(words, SMALL) * SLACK > width - EDGE:
+        words = f"缺：{missing[0]}等{len(missing)}个时期"
+    return [Label((EDGE, y), words, Tone.SOFT, SMALL)] if missing else []
 
 
 def base_line(top: float, bar: float) -> Mark:

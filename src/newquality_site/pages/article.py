@@ -8,11 +8,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from newquality_site.model.article import Article
-from newquality_site.model.fact import FactGroup
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
-from newquality_site.pages.summaries import card, key_figures, summary
+from newquality_site.pages.summaries import card, summary
 from newquality_site.text.blocks import blocks
 from newquality_site.text.reading import minutes
 
@@ -40,7 +39,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "picture": article.front.picture,
                 "minutes": minutes(article.prose.text),
                 "doubts": article.front.doubts,
-                "tiles": [_tiles(story, group) for group in _groups(story, article)],
+                "groups": [g for g in story.site.groups if g.article == article.slug and g.form == "tiles"],
                 "topics": [topic for topic in story.site.topics if topic.id in article.front.topics],
                 "place": next((place for place in story.site.places if place.id == article.front.place), None),
                 "before": before and summary(story, before),
@@ -65,22 +64,6 @@ def _parts(article: Article) -> dict[str, Any]:
         "measures": replace(prose, text=prose.text[head.start :], first_line=prose.first_line + line),
         "counted": not head.text.startswith(("第一", "一是", "一、")),
     }
-
-
-def _groups(story: Story, article: Article) -> list[FactGroup]:
-    return [group for group in story.site.groups if group.article == article.slug and group.form == "tiles"]
-
-
-def _tiles(story: Story, group: FactGroup) -> dict[str, Any]:
-    article = story.site.article(group.article)
-    ids = [fact.id for fact in story.site.facts_of(article.slug) if fact.value is not None and fact.group == group.id]
-    said = [m.ref.id for m in story.mentions if m.article == article.slug and m.ref.kind == "fact"]
-    figures = dict(zip([i for i in said if _counted(story, i)], key_figures(story, article), strict=True))
-    return {"group": group, "figures": [figures[name] for name in ids if name in figures]}
-
-
-def _counted(story: Story, name: str) -> bool:
-    return any(fact.id == name and fact.value is not None for fact in story.site.facts)
 
 
 def _related(story: Story, article: Article) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from newquality_site.model.article import Article, Byline, Person
 from newquality_site.model.chart import Chart
 from newquality_site.model.fact import Fact
 from newquality_site.model.indicator import Indicator, Series
+from newquality_site.model.period import Period
 from newquality_site.model.ref import Ref
-from newquality_site.pages.story import Story
+from newquality_site.pages.story import Mention, Story
 from newquality_site.text.anchors import anchor
 from newquality_site.text.blocks import blocks
 from newquality_site.text.sentences import sentences
@@ -37,12 +38,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A counted figure of a piece, and the id of the sentence that says it."""
+    """A counted figure of a piece, and the sentence that says it with its id."""
 
     words: str
     number: str
     unit: str
     label: str
+    sentence: str
     anchor: str
 
 
@@ -136,30 +138,34 @@ def steps(article: Article) -> tuple[Step, ...]:
 
 
 def key_figures(story: Story, article: Article) -> tuple[KeyFigure, ...]:
-    """The counted figures of a piece, in the words of its sentences."""
+    """The counted figures of a piece, in the words of its sentences; the number of its tasks is left to their list."""
     facts = {fact.id: fact for fact in story.site.facts_of(article.slug)}
     said = [m for m in story.mentions if m.article == article.slug and m.ref.kind == "fact"]
-    return tuple(_key_figure(facts[m.ref.id], m.anchor) for m in said if facts[m.ref.id].value is not None)
+    counted = [(facts[m.ref.id], m) for m in said if facts[m.ref.id].value is not None]
+    return tuple(_key_figure(fact, m) for fact, m in counted if fact.value != len(steps(article)))
 
 
-def _key_figure(fact: Fact, place: str) -> KeyFigure:
+def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     bounds = {">": "超过", ">=": "不少于", "<": "不到", "<=": "不超过", "about": "约", None: ""}
-    value, unit = fact.value, fact.unit or ""
-    number = fact.written or (figure(value, "") if value is not None else "")
-    bound = "" if fact.written and fact.written.startswith("超") else bounds[fact.op]
-    return KeyFigure(
-        f"{bound}{number}{unit}", f"{bound}{number}", unit, f"{fact.always or ''}{fact.label or ''}", place
-    )
+    bound = "" if fact.written else bounds[fact.op]
+    number = bound + (fact.written or (figure(fact.value, "") if fact.value is not None else ""))
+    unit, label = fact.unit or "", f"{fact.always or ''}{fact.label or ''}"
+    return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor)
 
 
 def events(story: Story, article: Article) -> tuple[Event, ...]:
     """The dated events of a piece in order of time; the distances between them are not drawn."""
     facts = {fact.id: fact for fact in story.site.facts_of(article.slug) if fact.event}
     said = [m for m in story.mentions if m.article == article.slug and m.ref.kind == "fact" and m.ref.id in facts]
-    dated = sorted(((facts[m.ref.id], m.anchor) for m in said), key=lambda pair: str(pair[0].when))
+    dated = sorted(((facts[m.ref.id], m.anchor) for m in said), key=lambda pair: _in_time(pair[0].when))
     return tuple(
         Event(str(fact.when), period_words(fact.when), fact.event or "", place) for fact, place in dated if fact.when
     )
+
+
+def _in_time(when: Period | None) -> tuple[int, int, int]:
+    """Order in time; a bare year comes after the days it holds, since all of it is over later."""
+    return (when.year, when.month or 13, when.day or 32) if when else (0, 0, 0)
 
 
 def card(story: Story, indicator: Indicator) -> Card:
