@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
-from newquality_site.checks import tree_problems, value_problems
+from newquality_site.charts.plan import series_id
+from newquality_site.checks import input_problems, tree_problems, value_problems
 from newquality_site.exports import EXPORTS
 from newquality_site.files.position import InputError, Problem, Severity
 from newquality_site.files.tree import Tree, merge, under, within
@@ -59,19 +60,18 @@ class Built:
 def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each = in_turn) -> Built:
     """The site that *inputs* make; raises InputError with every problem an editor has to mend."""
     site = load_site(inputs)
-    warnings = _refused(value_problems(site))
+    warnings = _refused(input_problems(site, inputs) + value_problems(site))
     plan = story(site)
     pages = all_pages(plan)
     drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
     drawn = dict(zip(drawings, _drawn(site, draw, drawings, each), strict=True))
     pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
-    static = merge(
-        under("static", within("content/static", inputs)), {ICON: inputs[PurePosixPath("templates/static/icon.svg")]}
-    )
-    renderer = Renderer(within("templates", inputs), _outputs(plan, pages, drawn, pictures), _frame(site))
-    rendered = dict(zip((page.path for page in pages), each("排版", renderer.render, pages), strict=True))
+    static = under("static", within("content/static", inputs))
+    renderer = Renderer(within("templates", inputs), _outputs(plan, pages, drawn, static), _frame(site))
+    contents = each("排版", renderer.render, pages)
+    rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
     files = {file.path: file.content for kind in EXPORTS for file in kind(rendered)}
-    tree = merge(rendered, files, pictures, static)
+    tree = merge(rendered, files, pictures, static, {ICON: inputs[PurePosixPath("templates/static/icon.svg")]})
     warnings += _refused(tree_problems(site, tree))
     return Built(tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
 
@@ -81,8 +81,8 @@ def _drawn(site: Site, draw: Callable[[Drawing], bytes], drawings: list[Drawing]
     try:
         return each("画图", draw, drawings)
     except GlyphMissing as missing:
-        bearers = [*((i.id, i.at("id")) for i in site.indicators), *((g.id, g.at("id")) for g in site.groups)]
-        place = next(place for name, place in reversed(bearers) if missing.chart.startswith(name))
+        places = {series_id(i, key): i.at("id") for i in site.indicators for key in i.series}
+        place = (places | {group.id: group.at("id") for group in site.groups})[missing.chart]
         reason = f"图片里的“{missing.character}”（U+{ord(missing.character):04X}）字体里没有：“{missing.label}”"
         problem = Problem(place, reason, "换一个字，或照 scripts/README.md 把它加进字体")
         raise InputError((problem,)) from None
@@ -99,12 +99,11 @@ def _picture(drawing: Drawing) -> PurePosixPath:
     return PurePosixPath("charts", f"{drawing.chart}.png")
 
 
-def _outputs(
-    plan: Story, pages: tuple[Page, ...], drawn: Mapping[Drawing, bytes], pictures: Mapping[PurePosixPath, bytes]
-) -> Outputs:
+def _outputs(plan: Story, pages: tuple[Page, ...], drawn: Mapping[Drawing, bytes], static: Tree) -> Outputs:
     """What exists is what can be linked and shown."""
     links = {page.ref: page.path for page in pages}
-    links |= {Ref("picture", path.stem): path for path in pictures}
+    links |= {Ref("picture", d.chart): _picture(d) for d in drawn if d.format == "png"}
+    links |= {Ref("static", str(path.relative_to("static"))): path for path in static}
     links |= {Ref("file", "font"): FONT, Ref("file", "icon"): ICON}
     inline = {(d.chart, d.size): content for d, content in drawn.items() if d.format == "svg"}
     return Outputs(links, plan.charts, inline)

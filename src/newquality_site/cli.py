@@ -10,14 +10,23 @@ import click
 from newquality_site import __version__
 from newquality_site.files.position import InputError
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
+FOLDER = click.Path(path_type=Path)
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--source", type=FOLDER, default=Path(), help="稿件文件夹（有 content/ 和 data/），默认是当前文件夹。")
-@click.option("--output", type=FOLDER, default=None, help="网站写到哪里，默认是稿件文件夹里的 site/。")
+@click.command(options_metavar="[选项]")
+@click.option(
+    "--source",
+    type=FOLDER,
+    metavar="文件夹",
+    default=Path(),
+    help="稿件文件夹（有 content/ 和 data/），默认是当前文件夹。",
+)
+@click.option(
+    "--output", type=FOLDER, metavar="文件夹", default=None, help="网站写到哪里，默认是稿件文件夹里的 site/。"
+)
 @click.option("--strict", is_flag=True, help="有警告时以 1 退出。")
-@click.version_option(__version__)
+@click.version_option(__version__, message="%(version)s", help="显示版本。")
+@click.help_option("-h", "--help", help="显示这份说明。")
 def main(source: Path, output: Path | None, *, strict: bool) -> None:
     """把一期报纸专版做成网站：读 content/ 和 data/，写出 site/。有错时全部列出，旧网站不动。"""  # noqa: D400  (Chinese)
     from newquality_site.commands import build  # noqa: PLC0415  (--help need not load the whole program)

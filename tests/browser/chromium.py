@@ -29,8 +29,10 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+TRY = "--try"
 MISSING = (
-    "没有能启动的浏览器：请安装 Chrome、Chromium 或 Edge（Debian：sudo apt-get install chromium），再运行 make test。"
+    "没有能启动的浏览器：请安装 Chrome、Chromium 或 Edge"
+    "（Debian：sudo apt-get install chromium libatomic1），再运行 make test。"
 )
 
 
@@ -50,21 +52,27 @@ def started(playwright: Playwright) -> Browser:
 
 
 def starts() -> bool:
-    """Tell whether any browser of this machine starts."""
-    with sync_playwright() as playwright, suppress(LookupError):
+    """Tell whether any browser of this machine starts, in a process of its own, since playwright itself may not."""
+    return subprocess.run([sys.executable, __file__, TRY], capture_output=True, check=False).returncode == 0
+
+
+def try_one() -> None:
+    """Start a browser and close it again."""
+    with sync_playwright() as playwright:
         started(playwright).close()
-        return True
-    return False
 
 
 def install_by_apt() -> None:
-    """Install Debian's chromium, as root or through sudo; a machine without either is left as it is."""
+    """Install Debian's chromium, as root or through sudo; a machine without either is left as it is.
+
+    Playwright's own program needs libatomic, which a bare Debian lacks.
+    """
     rights = [] if geteuid() == 0 else [shutil.which("sudo")]
     if shutil.which("apt-get") is None or None in rights:
         return
     apt = [*filter(None, rights), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
     subprocess.run([*apt, "update"], check=False)
-    subprocess.run([*apt, "install", "--no-install-recommends", "chromium"], check=False)
+    subprocess.run([*apt, "install", "--no-install-recommends", "chromium", "libatomic1"], check=False)
 
 
 def install_by_playwright() -> None:
@@ -84,4 +92,7 @@ def lacking(starts: Callable[[], bool], ways: Iterable[Callable[[], None]]) -> s
 
 
 if __name__ == "__main__":
-    sys.exit(lacking(starts, (install_by_apt, install_by_playwright)))
+    if TRY in sys.argv:
+        try_one()
+    else:
+        sys.exit(lacking(starts, (install_by_apt, install_by_playwright)))

@@ -2,46 +2,55 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, SMALL, base_line, head_line, title_of, zero_scale
+from newquality_site.charts.layout import EDGE, SMALL, base_line, head_line, inside, title_of, zero_scale
 from newquality_site.charts.marks import Area, Label, Line, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 from newquality_site.wording.numbers import figure
 
+EARLIER = "往年均在此线以下（由“首次突破”可知）"
+
 
 def refusal(chart: Chart) -> str:
     """A single published level with a mark it passed for the first time."""
-    if chart.threshold is None:
-        return "没有“首次突破”的关口（milestone: first_above）"
-    if chart.kind != "level" or len(chart.published) != 1:
+    if chart.threshold is None or chart.threshold <= 0:
+        return "没有大于零的“首次突破”的关口（milestone: first_above）"
+    if chart.kind != "level" or len(chart.rows) != 1 or not chart.published:
         return "关口图只画一个公布的总量"
+    if chart.threshold > _level(chart):
+        return f"数值没有超过关口{figure(chart.threshold, chart.unit)}"
     return ""
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
     """The bar, the mark as a line through it, and under it the band in which earlier years lie."""
-    bar = 12.0 if size.compact else 30.0
-    row, threshold = chart.published[-1], chart.threshold or chart.published[-1].value
-    if row.value is None or threshold is None:
-        return Sketch(size.width, 0, ())
-    scale = zero_scale([row.value, threshold], EDGE, size.width - EDGE)
-    top, at = 26.0, scale(threshold)
-    bottom = top + bar
+    top, bar = 26.0, (12.0 if size.compact else 30.0)
+    row, mark, bottom = chart.rows[0], chart.threshold or Decimal(0), top + bar
+    scale = zero_scale([_level(chart)], EDGE, size.width - EDGE)
+    at, words = scale(mark), figure(mark, chart.unit)
     marks: list[Mark] = [
         *head_line(chart, row, top - 8, size.width),
-        Area(((EDGE, top, scale(row.value) - EDGE, bar),), Tone.ACCENT, title_of(row, chart.unit)),
-        Line(((at, top - 5), (at, bottom + 9)), Tone.INK, 2, title=f"关口：{figure(threshold, chart.unit)}"),
+        Area(((EDGE, top, scale(_level(chart)) - EDGE, bar),), Tone.ACCENT, title_of(row, chart.unit)),
+        Line(((at, top - 5), (at, bottom + 9)), Tone.INK, 2, title=f"关口：{words}"),
         base_line(top, bar),
-        Label((at, bottom + 25), figure(threshold, chart.unit), Tone.INK, SMALL, "middle", bold=True),
+        inside(Label((at, bottom + 25), words, Tone.INK, SMALL, "middle", bold=True), size.width),
     ]
     if size.compact:
         return Sketch(size.width, bottom + 32, tuple(marks))
-    words = "往年均在此线以下（由“首次突破”可知）"
-    marks += [
-        Line(((EDGE, bottom + 40), (at, bottom + 40)), Tone.MUTE, 6, title=words),
-        Label((EDGE, bottom + 62), words, Tone.SOFT, SMALL),
+    return Sketch(size.width, bottom + 70, (*marks, *_band(at, bottom + 40)))
+
+
+def _band(at: float, y: float) -> list[Mark]:
+    return [
+        Line(((EDGE, y), (at, y)), Tone.MUTE, 6, title=EARLIER),
+        Label((EDGE, y + 22), EARLIER, Tone.SOFT, SMALL),
     ]
-    return Sketch(size.width, bottom + 70, tuple(marks))
+
+
+def _level(chart: Chart) -> Decimal:
+    return chart.rows[0].value or Decimal(0)
 
 
 FORM = Form("bar-threshold", refusal, sketch)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from newquality_site.charts import sketch
 from newquality_site.charts.fit import SLACK, text_width
-from newquality_site.charts.marks import CARD, NARROW, WIDE, Dot, Label, Line, Mark, Size, Sketch, Tone
-from newquality_site.charts.marks import Area as _Area
+from newquality_site.charts.marks import CARD, NARROW, WIDE, Area, Dot, Label, Line, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 from newquality_site.wording.captions import description
 
 Format = Literal["svg", "png"]
 PICTURE_WIDTH = 720.0
+MARGIN = 40.0
+TITLE = Label((0, 0), "", Tone.INK, 26, bold=True, serif=True)
+SUBTITLE = Label((0, 0), "", Tone.SOFT, 16)
+NOTE = Label((0, 0), "", Tone.SOFT, 15)
+CLOSING = "，。、；：！？）》”’％%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +54,38 @@ def _inline(chart: Chart, size: Size) -> Drawing:
 def picture(chart: Chart) -> Sketch:
     """The wide sketch with title, what is measured, notes and source burnt in, on paper of its own."""
     inner = sketch(chart, WIDE)
-    margin, head = 40.0, 40.0
-    titles = _wrapped(chart.title, 26, PICTURE_WIDTH)
-    marks: list[Mark] = []
-    y = head
-    for line in titles:
-        y += 34
-        marks.append(Label((margin, y), line, Tone.INK, 26, bold=True, serif=True))
-    marks.append(Label((margin, y + 30), chart.subtitle, Tone.SOFT, 16))
-    y += 56
-    left = margin
-    marks += [_shifted(mark, left, y) for mark in inner.marks]
-    y += inner.height + 12
-    for line in [
-        part for note in (*chart.notes, f"数据来源：{chart.source}") for part in _wrapped(note, 15, PICTURE_WIDTH)
-    ]:
-        y += 24
-        marks.append(Label((margin, y), line, Tone.SOFT, 15))
-    return Sketch(PICTURE_WIDTH + 2 * margin, y + head, tuple(marks))
+    heads, y = _set(MARGIN, [(chart.title, TITLE, 34), (chart.subtitle, SUBTITLE, 30)])
+    above = y + 26
+    feet = [(note, NOTE, 24.0) for note in (*chart.notes, f"数据来源：{chart.source}")]
+    below, y = _set(above + inner.height + 12, feet)
+    marks = (*heads, *(_shifted(mark, MARGIN, above) for mark in inner.marks), *below)
+    return Sketch(PICTURE_WIDTH + 2 * MARGIN, y + MARGIN, marks)
 
 
-def _wrapped(text: str, size: float, width: float) -> list[str]:
+def _set(y: float, texts: Iterable[tuple[str, Label, float]]) -> tuple[list[Label], float]:
+    """Texts set in lines from *y* downward, each in the manner of a label and with its leading; and where they end."""
+    lines: list[Label] = []
+    for text, manner, leading in texts:
+        for line in _wrapped(text, manner):
+            y += leading
+            lines.append(replace(manner, at=(MARGIN, y), text=line))
+    return lines, y
+
+
+def _wrapped(text: str, manner: Label) -> list[str]:
     """Lines of *text* that fit; a closing mark never begins one."""
-    lines, line = [], ""
+    lines = [""]
     for character in text:
-        if line and text_width(line + character, size) * SLACK > width and character not in "，。、；：！？）”’》":
-            lines.append(line)
-            line = ""
-        line += character
-    return [*lines, line] if line else lines
+        wide = text_width(lines[-1] + character, manner.size, bold=manner.bold) * SLACK > PICTURE_WIDTH
+        if wide and character not in CLOSING:
+            lines.append("")
+        lines[-1] += character
+    return lines
 
 
 def _shifted(mark: Mark, x: float, y: float) -> Mark:
     match mark:
-        case _Area():
+        case Area():
             return replace(mark, boxes=tuple((left + x, top + y, wide, high) for left, top, wide, high in mark.boxes))
         case Line():
             return replace(mark, points=tuple((px + x, py + y) for px, py in mark.points))

@@ -1,54 +1,88 @@
-"""Two shares as dots on one axis that is cut and says so: the earlier one hollow where we derived it, with its band."""
+"""Two shares as dots on one axis that says where it is cut: the earlier one hollow where we derived it, with its band.
+
+The words of the later one stand below its track, so that nothing but the joining line lies between the two.
+"""
 
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, SMALL, Scale, band_line, head_line, nice_step, title_of, tone_of
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Size, Sketch, Tone
-from newquality_site.model.chart import Chart
+from newquality_site.charts.layout import (
+    EDGE,
+    SMALL,
+    Scale,
+    band_line,
+    head_line,
+    missing_line,
+    nice_step,
+    tick,
+    title_of,
+    tone_of,
+)
+from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Size, Sketch, Tone
+from newquality_site.model.chart import Chart, Row
+
+PAIR = 2
+MARGIN = 22.0
 
 
 def refusal(chart: Chart) -> str:
     """Shares of two periods, the earlier one published or derived."""
     if chart.kind != "share":
         return "哑铃图只画占比（kind: share）"
-    rows = [row for row in chart.rows if row.value is not None]
-    if len(rows) != 2 or not chart.published:  # noqa: PLR2004  (a pair)
+    if len(_pair(chart)) != PAIR or not chart.published:
         return "哑铃图要有前后两个时期"
     return ""
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
-    """A track a period, the later below; an arrow-less line joins the two dots."""
-    rows = [row for row in chart.rows if row.value is not None]
-    ends = [float(end) for row in rows for end in (row.value, row.low, row.high) if end is not None]
-    step = nice_step((max(ends) - min(ends)) * 1.4 or 1)
-    low, high = math.floor(min(ends) / step) * step, math.ceil(max(ends) / step) * step
-    scale = Scale(low, high, 22, size.width - 22)
-    gap = 40.0 if size.compact else 52.0
-    marks: list[Mark] = []
-    centres = [(scale(row.value or 0), 38 + number * gap) for number, row in enumerate(rows)]
-    marks.append(Line(tuple(centres), Tone.MUTE, 2))
-    for row, (x, y) in zip(rows, centres, strict=True):
-        marks += head_line(chart, row, y - 16, size.width)
-        marks.append(Line(((EDGE, y), (size.width - EDGE, y)), Tone.RULE, 1))
-        marks += band_line(row, scale, y)
-        marks.append(Dot((x, y), 7, tone_of(row, rows), hollow=row.estimated, title=title_of(row, chart.unit)))
-    bottom = centres[-1][1] + 12
-    if size.compact:
-        return Sketch(size.width, bottom, tuple(marks))
-    marks += _axis(scale, low, high, step, bottom + 14)
-    marks.append(Label((EDGE, bottom + 38), "横轴不从0开始", Tone.SOFT, SMALL))
-    return Sketch(size.width, bottom + 46, tuple(marks))
+    """A track a period, the later below; a line joins the two dots, dashed where one is derived."""
+    low, high, step = _ends(chart)
+    scale = Scale(float(low), float(high), MARGIN, size.width - MARGIN)
+    upper, lower = 38.0, (66.0 if size.compact else 72.0)
+    (first, last), y = _pair(chart), lower + 30
+    ends = ((scale(first.value or 0), upper), (scale(last.value or 0), lower))
+    marks: list[Mark] = [
+        Line(ends, Tone.MUTE, 2, dashed=first.estimated),
+        *head_line(chart, first, upper - 16, size.width),
+        *_track(chart, first, ends[0], scale, size.width),
+        *_track(chart, last, ends[1], scale, size.width),
+        *head_line(chart, last, y, size.width),
+    ]
+    if not size.compact:
+        y += 26
+        marks += [tick(scale, value, y, size.width) for value in _ticks(low, high, step)]
+    words = "横轴不从0开始" if low else "横轴从0开始"
+    marks += [Label((EDGE, y + 24), words, Tone.SOFT, SMALL), *missing_line(chart, y + 46, size.width)]
+    return Sketch(size.width, y + (32 if len(chart.rows) == PAIR else 54), tuple(marks))
 
 
-def _axis(scale: Scale, low: float, high: float, step: float, y: float) -> list[Mark]:
-    count = round((high - low) / step)
-    digits = max(0, -math.floor(math.log10(step)))
-    ticks = [low + number * step for number in (0, count // 2, count)] if count % 2 == 0 else [low, high]
-    return [Label((scale(tick), y), f"{tick:.{digits}f}%", Tone.SOFT, SMALL, "middle") for tick in ticks]
+def _pair(chart: Chart) -> list[Row]:
+    return [row for row in chart.rows if row.value is not None]
+
+
+def _track(chart: Chart, row: Row, at: Point, scale: Scale, width: float) -> list[Mark]:
+    return [
+        Line(((EDGE, at[1]), (width - EDGE, at[1])), Tone.RULE, 1),
+        *band_line(row, scale, at[1]),
+        Dot(at, 7, tone_of(row, chart.rows), hollow=row.estimated, title=title_of(row, chart.unit)),
+    ]
+
+
+def _ends(chart: Chart) -> tuple[Decimal, Decimal, Decimal]:
+    """Round ends that hold both values and their bands, and the step they are round in."""
+    values = [end for row in _pair(chart) for end in (row.value, row.low, row.high) if end is not None]
+    step = nice_step(float(max(values) - min(values)) * 1.4 or 1)
+    low, high = math.floor(min(values) / step), math.ceil(max(values) / step)
+    return low * step, max(high, low + 1) * step, step
+
+
+def _ticks(low: Decimal, high: Decimal, step: Decimal) -> tuple[Decimal, ...]:
+    """Both ends, and the middle where it is a round value too."""
+    middle = (low + high) / 2
+    return (low, high) if middle % step else (low, middle.quantize(step), high)
 
 
 FORM = Form("dumbbell", refusal, sketch)

@@ -143,14 +143,15 @@ def _rectangle(box: Box, height: float) -> Outline:
 
 def _hatching(boxes: Iterable[Box], height: float) -> Outline:
     """Strokes at 45 degrees, cut at the edges of each box."""
-    ends: list[tuple[float, float]] = []
+    strokes: list[Outline] = []
     for left, top, wide, high in boxes:
         bottom = height - top - high
         for number in range(1, math.ceil((wide + high) / HATCH)):
             offset = number * HATCH
-            ends.append((left + max(0, offset - high), bottom + min(high, offset)))
-            ends.append((left + min(wide, offset), bottom + max(0, offset - wide)))
-    return Outline(ends, [Outline.MOVETO, Outline.LINETO] * (len(ends) // 2))
+            start = (left + max(0, offset - high), bottom + min(high, offset))
+            end = (left + min(wide, offset), bottom + max(0, offset - wide))
+            strokes.append(Outline([start, end]))
+    return Outline.make_compound_path(*strokes)
 
 
 def _font(label: Label) -> FontProperties:

@@ -1,8 +1,8 @@
 """Whether every label of a sketch has room, also in a reader's font with wider digits.
 
-Chinese characters are one em in every font; digits and Latin letters differ, by up to 15 % from those measured here (the
-widest of the package's faces, in em). So each label is given that slack, and has to stay in the field and clear of the
-others.
+Chinese characters are one em in every font; digits and Latin letters differ, by up to 15 % from those measured here (in
+em, the widest of the package's faces). So each label is given that slack, and has to stay in the field and clear of
+the others.
 """
 
 from __future__ import annotations

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from newquality_site.charts.fit import SLACK, text_width
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, FIGURE, SMALL, base_line, figure_words, title_of, zero_scale
+from newquality_site.charts.layout import (
+    EDGE,
+    FIGURE,
+    SMALL,
+    base_line,
+    beside,
+    figure_words,
+    title_of,
+    zero_scale,
+)
 from newquality_site.charts.marks import Area, Label, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 
 FEWEST = 2
+STEP = 52
+BAR = 16.0
 
 
 def refusal(chart: Chart) -> str:
@@ -26,23 +36,18 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     scale = zero_scale(values, EDGE, size.width - EDGE)
     marks: list[Mark] = []
     for number, row in enumerate(chart.rows):
-        top = number * 52 + 24.0
-        accent = row.value == max(values)
-        x = EDGE + text_width(row.label, SMALL) * SLACK + 10
+        top = number * STEP + 24.0
+        largest = row.value == max(values)
+        tone, ink = (Tone.ACCENT, Tone.ACCENT) if largest else (Tone.MUTE, Tone.INK)
+        box = (EDGE, top, scale(row.value or 0) - EDGE, BAR)
+        place = (beside(EDGE, row.label, SMALL), top - 8)
         marks += [
             Label((EDGE, top - 8), row.label, Tone.SOFT, SMALL),
-            Label(
-                (x, top - 8), figure_words(row, chart.unit), Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent
-            ),
-            Area(
-                ((EDGE, top, scale(row.value or 0) - EDGE, 16),),
-                Tone.ACCENT if accent else Tone.MUTE,
-                title_of(row, chart.unit),
-            ),
-            base_line(top, 16),
+            Label(place, figure_words(row, chart.unit), ink, FIGURE, bold=largest),
+            Area((box,), tone, title_of(row, chart.unit)),
+            base_line(top, BAR),
         ]
-    height = (len(chart.rows) - 1) * 52 + 24 + 16
-    return Sketch(size.width, height + 4, tuple(marks))
+    return Sketch(size.width, (len(chart.rows) - 1) * STEP + 24 + BAR + 4, tuple(marks))
 
 
 FORM = Form("group-bars", refusal, sketch)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, SMALL, Scale, head_line, nice_step, title_of, tone_of
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Size, Sketch, Tone
-from newquality_site.model.chart import Chart
+from newquality_site.charts.layout import EDGE, Scale, head_line, nice_step, tick, title_of, tone_of
+from newquality_site.charts.marks import Dot, Line, Mark, Size, Sketch, Tone
+from newquality_site.model.chart import Chart, Row
+
+MARGIN = 30.0
+ROUND = 5.0
 
 
 def refusal(chart: Chart) -> str:
@@ -16,39 +20,56 @@ def refusal(chart: Chart) -> str:
         return "增速点图只画增速（kind: growth）"
     if len(chart.published) not in (1, 2):
         return f"有 {len(chart.published)} 个公布的时期，增速点图只画一两个"
+    low, high = chart.range or (min(_held(chart)), max(_held(chart)))
+    if low > min(_held(chart)) or high < max(_held(chart)) or (chart.range and low == high):
+        return "横轴的两端（range）要含 0 和所画的增速"
     return ""
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
-    """A track a period on one axis that holds zero."""
-    rows = [row for row in chart.rows if row.value is not None]
+    """A track a period on one axis that holds zero; a missing period has its words and an empty track."""
     low, high = _ends(chart)
-    scale = Scale(low, high, 24, size.width - 30)
+    scale = Scale(low, high, MARGIN, size.width - MARGIN)
     gap = 44.0 if size.compact else 56.0
     marks: list[Mark] = []
-    bottom = 0.0
-    for number, row in enumerate(rows):
+    for number, row in enumerate(chart.rows):
         y = 38 + number * gap
-        tone = tone_of(row, rows)
-        marks += head_line(chart, row, y - 16, size.width)
-        marks.append(Line(((EDGE, y), (size.width - EDGE, y)), Tone.RULE, 1))
-        marks.append(Line(((scale(0), y), (scale(row.value or 0), y)), tone, 4))
-        marks.append(Dot((scale(row.value or 0), y), 8, tone, title=title_of(row, chart.unit)))
-        bottom = y
-    marks.append(Line(((scale(0), 28), (scale(0), bottom + 12)), Tone.INK, 1))
-    step = nice_step(high - low)
-    ticks = [low + number * step for number in range(int((high - low) / step) + 1)]
-    marks += [Label((scale(tick), bottom + 29), f"{tick:g}%", Tone.SOFT, SMALL, "middle") for tick in ticks]
+        marks += [*head_line(chart, row, y - 16, size.width), *_track(chart, row, y, scale, size.width)]
+    bottom = 38 + (len(chart.rows) - 1) * gap
+    marks += [tick(scale, value, bottom + 29, size.width) for value in _ticks(low, high)]
     return Sketch(size.width, bottom + 36, tuple(marks))
 
 
+def _track(chart: Chart, row: Row, y: float, scale: Scale, width: float) -> list[Mark]:
+    zero = scale(0)
+    empty: list[Mark] = [
+        Line(((EDGE, y), (width - EDGE, y)), Tone.RULE, 1),
+        Line(((zero, y - 10), (zero, y + 10)), Tone.INK, 1),
+    ]
+    if row.value is None:
+        return empty
+    x, tone = scale(row.value), tone_of(row, chart.rows)
+    return [*empty, Line(((zero, y), (x, y)), tone, 4), Dot((x, y), 8, tone, title=title_of(row, chart.unit))]
+
+
 def _ends(chart: Chart) -> tuple[float, float]:
-    """The ends of the axis: those the editor gave, or round ones that hold zero and every value."""
-    values = [float(row.value) for row in chart.published if row.value is not None]
-    if chart.range and float(chart.range[0]) <= min(0, *values) and max(0, *values) <= float(chart.range[1]):
+    """The ends of the axis: those the editor gave, or else round ones that hold zero and every value."""
+    if chart.range:
         return float(chart.range[0]), float(chart.range[1])
-    step = 5.0
-    return math.floor(min(0, *values) / step) * step, math.ceil(max(1, *values) * 1.2 / step) * step
+    low, high = float(min(_held(chart))), float(max(_held(chart)))
+    return math.floor(low / ROUND) * ROUND, math.ceil(max(1, high) * 1.2 / ROUND) * ROUND
+
+
+def _held(chart: Chart) -> list[Decimal]:
+    """What the axis must hold."""
+    return [Decimal(0), *(row.value for row in chart.rows if row.value is not None)]
+
+
+def _ticks(low: float, high: float) -> list[Decimal]:
+    """Round values between the ends, zero among them."""
+    step = nice_step(high - low)
+    first, last = math.ceil(low / float(step)), math.floor(high / float(step))
+    return [number * step for number in range(first, last + 1)]
 
 
 FORM = Form("growth-dot", refusal, sketch)

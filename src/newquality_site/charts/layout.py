@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -41,20 +42,19 @@ def zero_scale(values: Sequence[Decimal], start: float, end: float) -> Scale:
 def nice_step(span: float, most: int = 4) -> Decimal:
     """The round step (1, 2 or 5 times a power of ten) that cuts *span* into at most *most* parts."""
     power = math.floor(math.log10(span / most))
-    steps = (Decimal(factor).scaleb(power) for factor in (1, 2, 5, 10))
+    steps = (Decimal(factor).scaleb(scale) for scale in (power, power + 1) for factor in (1, 2, 5))
     return next(step for step in steps if span / float(step) <= most)
 
 
 def tick(scale: Scale, value: Decimal, y: float, width: float) -> Label:
     """A value of a percentage axis under its place, moved inward where it would leave the field."""
-    words = f"{plain(value)}%"
-    return under(words, scale(value), y, width, tone=Tone.SOFT)
+    return inside(Label((scale(value), y), f"{plain(value)}%", Tone.SOFT, SMALL, "middle"), width)
 
 
-def under(words: str, x: float, y: float, width: float, *, tone: Tone, bold: bool = False) -> Label:
-    """*words* centred at *x*, or as near to it as the field lets them stand."""
-    half = text_width(words, SMALL, bold=bold) * SLACK / 2
-    return Label((max(half, min(x, width - half)), y), words, tone, SMALL, "middle", bold=bold)
+def inside(label: Label, width: float) -> Label:
+    """A centred label at its place, or as near to it as the field lets it stand."""
+    half = text_width(label.text, label.size, bold=label.bold) * SLACK / 2 + EDGE
+    return replace(label, at=(max(half, min(label.at[0], width - half)), label.at[1]))
 
 
 def figure_words(row: Row, unit: str) -> str:

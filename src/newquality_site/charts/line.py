@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import groupby
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, FIGURE, SMALL, Scale, figure_words, title_of, tone_of
+from newquality_site.charts.layout import (
+    EDGE,
+    FIGURE,
+    SMALL,
+    Scale,
+    gap_label,
+    gaps,
+    newest_words,
+    period_ends,
+    title_of,
+    tone_of,
+)
 from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 
 FEWEST = 3
+MARGIN = 14.0
+TOP = 36.0
+ROOM = 11.0
+"""Kept free under the lowest dot, so that none meets the words of a gap."""
 
 
 def refusal(chart: Chart) -> str:
@@ -18,44 +33,61 @@ def refusal(chart: Chart) -> str:
         return "折线只画占比或位次；总量、个数和增速从零起，用柱"
     if len(chart.published) < FEWEST:
         return f"折线至少要有 {FEWEST} 个公布的时期，现有 {len(chart.published)} 个：不能从一两个点连成线"
+    ranks = [row.value for row in chart.published if row.value is not None and chart.kind == "rank"]
+    if any(rank < 1 or rank % 1 for rank in ranks):
+        return "位次应是从 1 起的整数"
     return ""
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
     """A dot a period, joined where the neighbours are published; ranks have the first place at the top."""
+    bottom = 104.0 if size.compact else 204.0
+    low, high = _ends(chart)
+    ends = (TOP, bottom - ROOM) if chart.kind == "rank" else (bottom - ROOM, TOP)
+    scale = Scale(low, high, *ends)
+    across = Scale(0, len(chart.rows) - 1, MARGIN, size.width - MARGIN)
+    step = across(1) - across(0)
+    axis = "纵轴不从0开始" if low else "纵轴从0开始"
+    marks: list[Mark] = [
+        *(Line(run, Tone.MUTE, 2.5) for run in _runs(chart, across, scale)),
+        *_dots(chart, across, scale),
+        *(gap_label(across(middle), bottom + 9, 2 * step) for middle in gaps(chart.rows)),
+        Label((size.width - EDGE, 18), newest_words(chart), Tone.ACCENT, FIGURE, "end", bold=True),
+        *period_ends(chart, bottom + 24, size.width),
+        Label((EDGE, 18), "位次越小越靠前" if chart.kind == "rank" else axis, Tone.SOFT, SMALL),
+    ]
+    return Sketch(size.width, bottom + 32, tuple(marks))
+
+
+def _ends(chart: Chart) -> tuple[float, float]:
+    """The ends of the axis, a margin beyond the values, but not beyond zero."""
     values = [float(row.value) for row in chart.rows if row.value is not None]
     margin = (max(values) - min(values)) * 0.15 or 1
-    low, high = min(values) - margin, max(values) + margin
-    top, bottom = 36.0, (104.0 if size.compact else 204.0)
-    scale = Scale(low, high, top, bottom) if chart.kind == "rank" else Scale(low, high, bottom, top)
-    across = Scale(0, len(chart.rows) - 1, 14, size.width - 14)
-    marks: list[Mark] = [Line(run, Tone.MUTE, 2.5) for run in _runs(chart, across, scale)]
-    for number, row in enumerate(chart.rows):
-        if row.value is not None:
-            at, tone = (across(number), scale(row.value)), tone_of(row, chart.rows)
-            radius = 7 if tone is Tone.ACCENT else 4
-            marks.append(Dot(at, radius, tone, hollow=row.estimated, title=title_of(row, chart.unit)))
-    words = figure_words(chart.published[-1], chart.unit)
-    marks += [
-        Label((size.width - EDGE, 18), words, Tone.ACCENT, FIGURE, "end", bold=True),
-        Label((EDGE, bottom + 22), chart.rows[0].label, Tone.SOFT, SMALL),
-        Label((size.width - EDGE, bottom + 22), chart.rows[-1].label, Tone.SOFT, SMALL, "end"),
-        Label((EDGE, 18), "位次越小越靠前" if chart.kind == "rank" else "纵轴不从0开始", Tone.SOFT, SMALL),
+    return max(min(values) - margin, min(0.0, *values)), max(values) + margin
+
+
+def _dots(chart: Chart, across: Scale, scale: Scale) -> list[Mark]:
+    """A dot each period with a figure, the newest larger; dots of many periods are small enough to stay apart."""
+    common = min(4.0, (across(1) - across(0)) * 0.4)
+    places = [
+        (row, (across(number), scale(row.value))) for number, row in enumerate(chart.rows) if row.value is not None
     ]
-    return Sketch(size.width, bottom + 30, tuple(marks))
+    toned = [(row, at, tone_of(row, chart.rows)) for row, at in places]
+    return [
+        Dot(at, 7 if tone is Tone.ACCENT else common, tone, hollow=row.estimated, title=title_of(row, chart.unit))
+        for row, at, tone in toned
+    ]
 
 
-def _runs(chart: Chart, across: Scale, scale: Scale) -> Iterator[tuple[Point, ...]]:
-    """Stretches of neighbouring published periods."""
-    run: list[Point] = []
-    for number, row in enumerate(chart.rows):
-        if row.value is not None:
-            run.append((across(number), scale(row.value)))
-        elif run:
-            yield tuple(run)
-            run = []
-    if len(run) > 1:
-        yield tuple(run)
+def _runs(chart: Chart, across: Scale, scale: Scale) -> list[tuple[Point, ...]]:
+    """Stretches of neighbouring periods that have a figure; one alone makes no line."""
+    stretches = groupby(enumerate(chart.rows), lambda pair: pair[1].value is not None)
+    runs = [
+        tuple((across(number), scale(row.value or 0)) for number, row in stretch)
+        for there, stretch in stretches
+        if there
+    ]
+    return [run for run in runs if len(run) > 1]
 
 
 FORM = Form("line", refusal, sketch)

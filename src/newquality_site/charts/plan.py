@@ -57,13 +57,13 @@ def series_chart(site: Site, indicator: Indicator, key: str) -> Chart:
 def series_rows(series: Series) -> tuple[Row, ...]:
     """The periods in order of time, the derived one before them where there is one."""
     estimate = previous(series) if len(series.published) == 1 else None
-    rows = [_published(when, seen) for when, seen in sorted(series.obs.items())]
+    rows = [_published(when, seen.current) for when, seen in sorted(series.obs.items())]
     return tuple(([_derived(estimate)] if estimate else []) + rows)
 
 
 def _published(when: Period, seen: Observation) -> Row:
     value: Decimal | None = seen.value if seen.value is not None else seen.growth
-    status = Status.MISSING if value is None else status_words(seen)
+    status = Status.MISSING if value is None else status_words(seen.status)
     return Row(period_words(when), when, value, status)
 
 

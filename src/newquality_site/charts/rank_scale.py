@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import FIGURE, SMALL, WIDEST, Scale, figure_words, title_of, tone_of
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Size, Sketch, Tone
+from newquality_site.charts.layout import (
+    EDGE,
+    FIGURE,
+    SMALL,
+    WIDEST,
+    Scale,
+    beside,
+    figure_words,
+    missing_line,
+    nice_step,
+    title_of,
+    tone_of,
+)
+from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
+FIRST = 1.0
 DEFAULT_LAST = 30.0
 CLOSEST = 24.0
-"""Ranks whose labels would stand nearer than this share no side."""
+"""Ranks whose labels would stand nearer than this are said further apart."""
+TOP = 14.0
+AXIS = 48.0
 
 
 def refusal(chart: Chart) -> str:
@@ -18,53 +35,65 @@ def refusal(chart: Chart) -> str:
         return "位次图只画位次（kind: rank）"
     if len(chart.published) not in (1, 2):
         return f"有 {len(chart.published)} 个公布的时期，位次图只画一两个"
-    if any(row.value is None or row.value < 1 or row.value % 1 for row in chart.published):
+    if any(rank < FIRST or rank % 1 for rank in _ranks(chart)):
         return "位次应是从 1 起的整数"
+    if chart.range and (chart.range[0] != FIRST or max(_ranks(chart)) > chart.range[1]):
+        return "位次轴的两端（range）要从 1 起，并含所画的位次"
     return ""
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
     """A vertical scale at the left, each rank marked on it with its words to the right."""
-    first, last = _ends(chart)
-    top, bottom, x = 14.0, (112.0 if size.compact else 230.0), 48.0
-    scale = Scale(first, last, top, bottom)
-    marks: list[Mark] = [Line(((x, top), (x, bottom)), Tone.RULE, 2)]
-    for tick in _ticks(first, last):
-        marks.append(Line(((x - 5, scale(tick)), (x + 5, scale(tick))), Tone.SOFT, 1))
-        marks.append(Label((x - 12, scale(tick) + 5), f"{tick:g}", Tone.SOFT, SMALL, "end"))
-    previous: float | None = None
-    for row in reversed(chart.published):
-        y = scale(row.value or first)
-        side = (
-            y if previous is None or abs(previous - y) >= CLOSEST else previous + CLOSEST * (1 if y >= previous else -1)
-        )
-        marks += _rank(chart, row, (x, y), side)
-        previous = side
+    bottom = y = 112.0 if size.compact else 230.0
+    last = _last(chart)
+    scale = Scale(FIRST, last, TOP, bottom)
+    marks: list[Mark] = [Line(((AXIS, TOP), (AXIS, bottom)), Tone.RULE, 2), *_axis(scale, last)]
+    dots = [(AXIS, scale(rank)) for rank in _ranks(chart)]
+    for row, at, label_y in zip(chart.published, dots, _apart([y for _, y in dots], bottom), strict=True):
+        marks += _rank(chart, row, at, label_y)
     if not size.compact:
-        marks.append(Label((x + 18, top + 5), "位次越小越靠前", Tone.SOFT, SMALL))
-    return Sketch(min(size.width, WIDEST), bottom + 14, tuple(marks))
+        y += 26
+        marks.append(Label((EDGE, y), "位次越小越靠前", Tone.SOFT, SMALL))
+    missing = missing_line(chart, y + 24, min(size.width, WIDEST))
+    return Sketch(min(size.width, WIDEST), y + (32 if missing else 14), (*marks, *missing))
 
 
-def _rank(chart: Chart, row: Row, at: tuple[float, float], label_y: float) -> list[Mark]:
+def _rank(chart: Chart, row: Row, at: Point, label_y: float) -> list[Mark]:
     tone = tone_of(row, chart.rows)
     accent = tone is Tone.ACCENT
     words = f"第{figure_words(row, chart.unit)}"
+    x = AXIS + 18
     return [
         Dot(at, 8, tone, title=title_of(row, chart.unit)),
-        Label((at[0] + 18, label_y + 6), words, tone if accent else Tone.INK, FIGURE, bold=accent),
-        Label((at[0] + 98, label_y + 6), row.label, Tone.SOFT, SMALL),
+        Label((x, label_y + 6), words, tone if accent else Tone.INK, FIGURE, bold=accent),
+        Label((beside(x, words, FIGURE, bold=True), label_y + 6), row.label, Tone.SOFT, SMALL),
     ]
 
 
-def _ends(chart: Chart) -> tuple[float, float]:
-    values = [float(row.value) for row in chart.published if row.value is not None]
-    first, last = (float(end) for end in chart.range) if chart.range else (1.0, DEFAULT_LAST)
-    return min(first, *values, 1.0) if first > 1 else 1.0, max(last, *values)
+def _apart(places: list[float], bottom: float) -> list[float]:
+    """Where the words of one or two ranks stand: at their marks, or as near to them as both can be read."""
+    if len(places) == 1 or abs(places[0] - places[1]) >= CLOSEST:
+        return places
+    upper = max(TOP, min(*places, bottom - CLOSEST))
+    return [upper, upper + CLOSEST] if places[0] <= places[1] else [upper + CLOSEST, upper]
 
 
-def _ticks(first: float, last: float) -> list[float]:
-    step = 10 if last - first <= 40 else 20 if last - first <= 80 else 50  # noqa: PLR2004  (round steps)
-    return [first, *(tick for tick in range(step, int(last) + 1, step) if tick > first)]
+def _last(chart: Chart) -> float:
+    """The lower end of the scale: the editor's, or the thirtieth place, or a rank below it."""
+    given = float(chart.range[1]) if chart.range else DEFAULT_LAST
+    return max(given, FIRST + 1, *map(float, _ranks(chart)))
+
+
+def _ranks(chart: Chart) -> list[Decimal]:
+    return [row.value for row in chart.published if row.value is not None]
+
+
+def _axis(scale: Scale, last: float) -> list[Mark]:
+    """The first place and round ones below it, as ticks with their numbers."""
+    step = max(1, int(nice_step(last - FIRST)))
+    ticks = [1, *(tick for tick in range(step, int(last) + 1, step) if tick - FIRST > step / 2)]
+    lines = [Line(((AXIS - 5, scale(tick)), (AXIS + 5, scale(tick))), Tone.SOFT, 1) for tick in ticks]
+    return [*lines, *(Label((AXIS - 12, scale(tick) + 5), f"{tick}", Tone.SOFT, SMALL, "end") for tick in ticks)]
 
 
 FORM = Form("rank-scale", refusal, sketch)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from newquality_site.charts.drawing import Drawing
-from newquality_site.charts.marks import Area, Dot, Label, Line, Mark
+from newquality_site.charts.marks import Label, Mark
 
 _NS = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+\.?\d*")
@@ -55,8 +55,8 @@ def _paint(style: str, mark: Mark) -> str:
     if "stroke-dasharray" in style:
         classes.append("dash")
     width = re.search(r"stroke-width: ([\d.]+)", style)
-    plain = isinstance(mark, Area | Line | Dot) and classes[0].startswith("s") and width
-    return f' class="{" ".join(classes)}"' + (f' stroke-width="{_rounded(width[1])}"' if plain and width else "")
+    plain = width and classes[0].startswith("s")
+    return f' class="{" ".join(classes)}"' + (f' stroke-width="{_rounded(width[1])}"' if width and plain else "")
 
 
 def _text(text: ET.Element, mark: Mark) -> str:

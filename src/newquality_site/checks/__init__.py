@@ -4,21 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from newquality_site.checks import address, charts, doubts, fidelity, links, printed, references, structure, typeset
+from newquality_site.checks import (
+    address,
+    charts,
+    doubles,
+    doubts,
+    fidelity,
+    figures,
+    groups,
+    growth,
+    links,
+    paths,
+    pictures,
+    plausibility,
+    print_order,
+    printed,
+    references,
+    sequence,
+    structure,
+    sweep,
+    targets,
+    typeset,
+)
 from newquality_site.checks.markup import Markup, markups
 from newquality_site.files.position import Problem
 from newquality_site.files.tree import Tree
 from newquality_site.model.site import Site
 
-VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
+NAME_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     references.check,
+    doubles.check,
+    print_order.check,
+    targets.check,
+    groups.check,
+)
+"""Of the names in the values, which all that comes later follows."""
+
+VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     printed.check,
     fidelity.check,
+    sequence.check,
     doubts.check,
     charts.check,
     address.check,
+    sweep.check,
+    growth.check,
+    plausibility.check,
+    figures.check,
 )
 """Of the values, before anything is made of them."""
+
+INPUT_CHECKS: tuple[Callable[[Site, Tree], Iterable[Problem]], ...] = (paths.check, pictures.check)
+"""Of the values against the files that lie beside them."""
 
 TREE_CHECKS: tuple[Callable[[tuple[Markup, ...], Tree], Iterable[Problem]], ...] = (links.check, structure.check)
 """Of the finished tree, before anything is written."""
@@ -26,8 +63,13 @@ TREE_CHECKS: tuple[Callable[[tuple[Markup, ...], Tree], Iterable[Problem]], ...]
 
 def value_problems(site: Site) -> list[Problem]:
     """Every problem of the values; names that name nothing come alone, since the other checks follow them."""
-    unnamed = list(references.check(site))
+    unnamed = [problem for check in NAME_CHECKS for problem in check(site)]
     return unnamed or [problem for check in VALUE_CHECKS for problem in check(site)]
+
+
+def input_problems(site: Site, inputs: Tree) -> list[Problem]:
+    """Every problem of the files that the values speak of."""
+    return [problem for check in INPUT_CHECKS for problem in check(site, inputs)]
 
 
 def tree_problems(site: Site, tree: Tree) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newquality_site.charts import ChartRefused
 from newquality_site.charts.drawing import drawings_of
@@ -10,6 +10,7 @@ from newquality_site.charts.fit import misfits
 from newquality_site.charts.plan import group_chart, series_chart
 from newquality_site.files.position import Position, Problem
 from newquality_site.model.chart import Chart
+from newquality_site.model.fact import FactGroup
 from newquality_site.model.site import Site
 
 
@@ -20,18 +21,26 @@ def check(site: Site) -> Iterator[Problem]:
             if indicator.skip:
                 continue
             try:
-                yield from _fit(series_chart(site, indicator, key), series.at("label"))
+                yield from _fit(series_chart(site, indicator, key), series.at("label"), {})
             except ChartRefused as refused:
                 yield Problem(series.at("chart"), str(refused), "照理由改 kind、obs 或 chart")
     for group in site.groups:
-        if group.form != "bars":
-            continue
-        try:
-            yield from _fit(group_chart(site, group), group.at("label"))
-        except ChartRefused as refused:
-            yield Problem(group.at("form"), str(refused), "改用 form: tiles，或补上数")
+        if group.form == "bars":
+            yield from _group(site, group)
 
 
-def _fit(chart: Chart, place: Position) -> Iterator[Problem]:
-    for drawing in drawings_of(chart):
-        yield from (Problem(place, misfit, "把名称写短一些") for misfit in misfits(drawing.sketch))
+def _group(site: Site, group: FactGroup) -> Iterator[Problem]:
+    facts = [fact for fact in site.facts if fact.group == group.id]
+    labels = {fact.label or "": fact.at("label") for fact in facts}
+    try:
+        yield from _fit(group_chart(site, group), group.at("label"), labels)
+    except ChartRefused as refused:
+        yield Problem(group.at("form"), str(refused), "改用 form: tiles，或补上数")
+
+
+def _fit(chart: Chart, place: Position, labels: Mapping[str, Position]) -> Iterator[Problem]:
+    """The first label that has no room, at its name where it has one: the next ones mostly suffer from it."""
+    found = [misfit for drawing in drawings_of(chart) for misfit in misfits(drawing.sketch)]
+    named = [(misfit, labels[label]) for misfit in found for label in labels if f"“{label}”" in misfit]
+    for misfit, where in (named or [(misfit, place) for misfit in found])[:1]:
+        yield Problem(where, misfit, "把名称写短一些")

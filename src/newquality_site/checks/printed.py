@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from newquality_site.files.position import Position, Problem
+from newquality_site.files.position import Problem
 from newquality_site.model.fact import Fact
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
@@ -23,16 +23,11 @@ def check(site: Site) -> Iterator[Problem]:
         for series in indicator.series.values():
             for when, seen in series.obs.items():
                 yield from _observation(series, when, seen)
-                yield from _absent(seen.printed, original, seen.at("printed"))
     for fact in site.facts:
-        yield from _fact(fact)
-        yield from _absent([fact.printed], original, fact.at("printed"))
-
-
-def _absent(printed: Iterable[str], original: str, place: Position) -> Iterator[Problem]:
-    for words in printed:
-        if folded(words) not in original:
-            yield Problem(place, f"原文里没有“{words}”", "照报纸原样抄写，一个字也不改")
+        if folded(fact.printed) not in original:
+            yield Problem(fact.at("printed"), f"原文里没有“{fact.printed}”", "照报纸原样抄写，一个字也不改")
+        else:
+            yield from _fact(fact)
 
 
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:
@@ -45,37 +40,59 @@ def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Pr
         "pp": (seen.points, "个百分点"),
         "milestone": (seen.milestone.first_above if seen.milestone else None, series.unit),
     }
-    if unsaid := list(_unsaid(seen, figures, said)):
+    if unsaid := list(_unsaid(series, seen, figures, said)):
         yield from unsaid
         return
     expected = [value for value, _ in figures.values() if value is not None]
     expected += [value for value in (series.whole, series.rank) if value is not None]
-    for numeral in said:
-        explained = numeral.value in expected or (numeral.unit == "年" and numeral.value == when.year)
-        if numeral.script == "digits" and not explained:
-            reason = f"原文“{_quoted(numeral, seen.printed)}”里的 {numeral.text} 在数据里没有对应的数"
-            yield Problem(seen.at("printed"), reason, "补上 value、yoy 或 pp，或检查年份")
+    for number, words in enumerate(seen.printed):
+        for numeral in numerals(words):
+            if numeral.script == "digits" and not _explained(numeral, expected, when):
+                yield Problem(seen.at(f"printed[{number}]"), *_left_over(numeral, words, when))
+
+
+def _explained(numeral: Numeral, expected: list[Decimal], when: Period) -> bool:
+    return numeral.value in expected or (numeral.unit == "年" and numeral.value == when.year)
+
+
+def _left_over(numeral: Numeral, words: str, when: Period) -> tuple[str, str]:
+    """A printed figure that the table does not have, or a year under which it stands not."""
+    if numeral.unit == "年" and when.dated:
+        return f"原文“{words}”说的是 {numeral.text} 年，这里登记在 {when} 下", f"把 {when}: 改成原文的时期"
+    return f"原文“{words}”里的 {numeral.text} 在数据里没有对应的数", "补上 value、yoy 或 pp，或检查年份"
 
 
 def _unsaid(
-    seen: Observation, figures: dict[str, tuple[Decimal | None, str]], said: list[Numeral]
+    series: Series, seen: Observation, figures: dict[str, tuple[Decimal | None, str]], said: list[Numeral]
 ) -> Iterator[Problem]:
-    """Figures that the printed words do not say, digit for digit."""
+    """Figures that the printed words do not say, digit for digit and in their unit."""
     for name, (value, unit) in figures.items():
         if value is None or any(_same(numeral, value, unit) for numeral in said):
             continue
-        printed = "”“".join(seen.printed)
-        yield Problem(seen.at(name), f"{name} 写的是 {value}{unit}，与原文“{printed}”不符", LATER)
+        alike = [numeral for numeral in said if str(numeral.value) == str(value) and numeral.unit]
+        if alike and name == "value":
+            reason = f"unit 写的是“{unit}”，原文“{_quoted(alike, seen)}”的单位是“{alike[0].unit}”"
+            yield Problem(series.at("unit"), reason, "改成原文的单位")
+            continue
+        near = [numeral for numeral in said if _unit(numeral.unit) == _unit(unit)] or said
+        reason = f"{name} 写的是 {value}{unit}，与原文“{_quoted(near, seen)}”不符"
+        rounded = any(numeral.value == value for numeral in near)
+        yield Problem(seen.at(name), reason, "小数末尾的零照原文保留" if rounded else LATER)
 
 
 def _same(numeral: Numeral, value: Decimal, unit: str) -> bool:
     """Whether a printed numeral is the value to the last digit, in its unit: 8.0 is not 8."""
-    digits = numeral.script == "digits" and str(numeral.value) == str(value)
-    return digits and numeral.unit.removeprefix("个") == unit.removeprefix("个")
+    return numeral.script == "digits" and str(numeral.value) == str(value) and _unit(numeral.unit) == _unit(unit)
 
 
-def _quoted(numeral: Numeral, printed: Iterable[str]) -> str:
-    return next(words for words in printed if numeral.text in words)
+def _unit(written: str) -> str:
+    return written.removeprefix("个")
+
+
+def _quoted(said: Iterable[Numeral], seen: Observation) -> str:
+    """The printed words that hold the numerals, or all of them where there is none."""
+    texts = {numeral.text for numeral in said}
+    return "”“".join([words for words in seen.printed if any(text in words for text in texts)] or seen.printed)
 
 
 def _fact(fact: Fact) -> Iterator[Problem]:

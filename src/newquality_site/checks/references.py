@@ -1,130 +1,119 @@
-"""Every name an editor wrote names something: in prose, in front matter and in the table."""
+"""Every name an editor wrote names something: in front matter, in the settings and in the table."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from newquality_site.charts.plan import series_id
-from newquality_site.files.position import Position, Problem, locate
+from newquality_site.files.position import Position, Problem
 from newquality_site.model.article import Article
-from newquality_site.model.entry import Entry
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
-from newquality_site.text.marks import marks
 from newquality_site.text.near import near
 
-BOX = "box"
+Names = Mapping[str, Iterable[str]]
+"""The names there are, by kind."""
+
+KINDS = {
+    "article": ("稿件", "content/articles 里"),
+    "indicator": ("统计", "data/indicators.yaml 的 indicators 里"),
+    "fact": ("文中数字", "data/indicators.yaml 的 facts 里"),
+    "topic": ("话题", "content/topics.yaml 里"),
+    "place": ("地点", "content/places.yaml 里"),
+    "term": ("名词", "content/glossary.yaml 里"),
+    "person": ("人物", "稿件题头的 persons 里"),
+    "chart": ("图表", "data/indicators.yaml 里"),
+    "source": ("数据来源", "data/indicators.yaml 的 sources 里"),
+    "group": ("分组", "data/indicators.yaml 的 groups 里"),
+}
+"""What each kind is called, and where its names are listed."""
+
+RELATED = ("article", "indicator")
 
 
-def known(site: Site) -> set[str]:
-    """The names that can be linked or shown."""
-    named: dict[str, Iterable[str]] = {
-        "article": (article.slug for article in site.articles),
-        "indicator": (indicator.id for indicator in site.indicators),
-        "fact": (fact.id for fact in site.facts),
-        "topic": (topic.id for topic in site.topics),
-        "place": (place.id for place in site.places),
-        "term": (term.id for term in site.terms),
-        "person": (person.id for person in site.persons),
-        "chart": (
+def known(site: Site) -> Names:
+    """The names that can be written, by kind; a statistic that is skipped has no chart."""
+    return {
+        "article": [article.slug for article in site.articles],
+        "indicator": [indicator.id for indicator in site.indicators],
+        "fact": [fact.id for fact in site.facts],
+        "topic": [topic.id for topic in site.topics],
+        "place": [place.id for place in site.places],
+        "term": [term.id for term in site.terms],
+        "person": [person.id for person in site.persons],
+        "source": list(site.sources),
+        "group": [group.id for group in site.groups],
+        "chart": [
             *(group.id for group in site.groups if group.form == "bars"),
-            *(series_id(indicator, key) for indicator in site.indicators for key in indicator.series),
-        ),
+            *(series_id(one, key) for one in site.indicators if not one.skip for key in one.series),
+        ],
     }
-    return {str(Ref(kind, name)) for kind, names in named.items() for name in names}
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Names without a bearer, names borne twice, and pieces the print order leaves out."""
+    """Names without a bearer."""
     names = known(site)
     for article in site.articles:
-        yield from _prose(article, names)
         yield from _front(article, names)
-    yield from _table(site, names)
-    yield from _order(site)
-    for bearers in (site.indicators, site.facts, site.groups, site.topics, site.places, site.terms):
-        yield from _twice(bearers)
-
-
-def _unknown(written: str, names: set[str], place: Position) -> Iterator[Problem]:
-    if written not in names:
-        like = near(written, names)
-        yield Problem(place, f"没有叫“{written}”的东西", f"是不是“{like}”？" if like else "检查写法，或先登记它")
-
-
-def _prose(article: Article, names: set[str]) -> Iterator[Problem]:
-    text = article.prose.text
-    for mark in marks(text):
-        if mark.kind not in ("http", "https", "mailto"):
-            line, column = locate_in(article, mark.start)
-            yield from _unknown(f"{mark.kind}:{mark.id}", names, Position(article.prose.path, line, column))
-            fact_words = mark.kind == "fact" and not mark.words
-            if fact_words:
-                reason = f"“{mark.kind}:{mark.id}”的方括号里没有字"
-                yield Problem(Position(article.prose.path, line, column), reason, "写上原文的字")
-
-
-def locate_in(article: Article, offset: int) -> tuple[int, int]:
-    """Line and column in the file of an *offset* in the prose of an article."""
-    line, column = locate(article.prose.text, offset)
-    return line + article.prose.first_line - 1, column
-
-
-def _front(article: Article, names: set[str]) -> Iterator[Problem]:
-    front = article.front
-    wanted = [("topics", f"topic:{name}") for name in front.topics] + [("related", name) for name in front.related]
-    wanted += [("place", f"place:{front.place}")] if front.place else []
-    for field, name in wanted:
-        yield from _unknown(name, names, front.at(field))
-
-
-def _table(site: Site, names: set[str]) -> Iterator[Problem]:
     for indicator in site.indicators:
-        yield from _sources(indicator, set(site.sources))
-        for field, wanted in (
-            ("topics", [f"topic:{name}" for name in indicator.topics]),
-            ("related", indicator.related),
-        ):
-            for name in wanted:
-                yield from _unknown(name, names, indicator.at(field))
-    groups = {group.id for group in site.groups}
-    for fact in site.facts:
-        yield from _unknown(f"article:{fact.article}", names, fact.at("article"))
-        if fact.group:
-            yield from _unknown(fact.group, groups, fact.at("group"))
-    for group in site.groups:
-        yield from _unknown(f"article:{group.article}", names, group.at("article"))
+        yield from _indicator(indicator, names)
+    yield from _table(site, names)
+    for erratum in site.settings.errata:
+        yield from unknown("article", erratum.article, names, erratum.at("article"))
+    for kind, bearers in (("topic", site.topics), ("term", site.terms)):
+        for bearer in bearers:
+            for number, name in enumerate(bearer.not_same_as):
+                yield from unknown(kind, name, names, bearer.at(f"not_same_as[{number}]"))
 
 
-def _sources(indicator: Indicator, sources: set[str]) -> Iterator[Problem]:
-    named = [(indicator.source, indicator.at("source")), (indicator.origin, indicator.at("origin"))]
+def unknown(kind: str, name: str, names: Names, place: Position) -> Iterator[Problem]:
+    """A problem where nothing of the *kind* bears the *name*, with the name that is near."""
+    if name not in names[kind]:
+        word, where = KINDS[kind]
+        like = near(name, sorted(names[kind]))
+        mend = f"是不是“{like}”？" if like else f"检查写法，或先在{where}登记"
+        yield Problem(place, f"没有叫“{name}”的{word}", mend)
+
+
+def _front(article: Article, names: Names) -> Iterator[Problem]:
+    front = article.front
+    for number, topic in enumerate(front.topics):
+        yield from unknown("topic", topic, names, front.at(f"topics[{number}]"))
+    for number, name in enumerate(front.related):
+        yield from _related(name, names, front.at(f"related[{number}]"))
+    if front.place:
+        yield from unknown("place", front.place, names, front.at("place"))
+
+
+def _related(written: str, names: Names, place: Position) -> Iterator[Problem]:
+    ref = Ref.parse(written)
+    if ref.kind in RELATED:
+        yield from unknown(ref.kind, ref.id, names, place)
+    else:
+        like = near(ref.kind, RELATED)
+        mend = f"是不是“{like}:{ref.id}”？" if like else "写成 article:名称 或 indicator:名称"
+        yield Problem(place, f"“{written}”不能写进 related", mend)
+
+
+def _indicator(indicator: Indicator, names: Names) -> Iterator[Problem]:
+    for number, topic in enumerate(indicator.topics):
+        yield from unknown("topic", topic, names, indicator.at(f"topics[{number}]"))
+    for number, name in enumerate(indicator.related):
+        yield from _related(name, names, indicator.at(f"related[{number}]"))
     observed = [seen for series in indicator.series.values() for seen in series.obs.values()]
+    named = [(indicator.source, indicator.at("source")), (indicator.origin, indicator.at("origin"))]
     named += [(seen.source, seen.at("source")) for seen in observed]
     named += [(revision.source, revision.at("source")) for seen in observed for revision in seen.revised]
     for source, place in named:
         if source:
-            yield from _unknown(source, sources, place)
+            yield from unknown("source", source, names, place)
 
 
-def _order(site: Site) -> Iterator[Problem]:
-    place, order = site.settings.at("order"), site.settings.order
-    slugs = {article.slug for article in site.articles}
-    for name in order:
-        if name != BOX and name not in slugs:
-            yield from _unknown(name, slugs | {BOX}, place)
-    for slug in sorted(slugs - set(order)):
-        yield Problem(place, f"版面顺序 order 里没有“{slug}”", "按版面位置把它排进去")
-    for name, times in Counter(order).items():
-        if times > 1:
-            yield Problem(place, f"版面顺序 order 里“{name}”出现了 {times} 次", "留下一个")
-
-
-def _twice(bearers: Iterable[Entry]) -> Iterator[Problem]:
-    seen: dict[str, Position] = {}
-    for bearer in bearers:
-        name = str(getattr(bearer, "id", ""))
-        if name in seen:
-            yield Problem(bearer.at("id"), f"id“{name}”已经用过，在第 {seen[name].line} 行", "换一个名称")
-        seen.setdefault(name, bearer.at("id"))
+def _table(site: Site, names: Names) -> Iterator[Problem]:
+    for fact in site.facts:
+        yield from unknown("article", fact.article, names, fact.at("article"))
+        if fact.group:
+            yield from unknown("group", fact.group, names, fact.at("group"))
+    for group in site.groups:
+        yield from unknown("article", group.article, names, group.at("article"))

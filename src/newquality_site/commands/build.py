@@ -13,7 +13,8 @@ from typing import TypeVar
 import click
 
 import newquality_site.build as building
-from newquality_site.files.disk import FolderStore, check_output, packaged, read_tree, write_tree
+from newquality_site.commands.moves import moved
+from newquality_site.files.disk import FolderStore, check_output, packaged, read_site, read_tree, write_tree
 from newquality_site.files.position import InputError, Position, Problem, Severity, excerpt
 from newquality_site.files.remember import remembered
 from newquality_site.files.tree import Tree, overlay, under
@@ -22,26 +23,33 @@ T = TypeVar("T")
 R = TypeVar("R")
 FOLDERS = ("content", "data", "templates")
 CACHE_LIMIT = 200_000_000
+MOST_LINES = 60
 
 
 def run(source: Path, output: Path) -> int:
     """Builds *source* into *output* and counts the warnings; raises InputError with the old site untouched."""
     started = time.perf_counter()
-    check_output(output, source)
-    own = read_tree(source, FOLDERS)
+    with _shown({}):
+        check_output(output, source)
+        own = read_tree(source, FOLDERS)
     inputs = overlay(under("templates", packaged("templates")), own)
     store = FolderStore(source / ".cache" / "drawings")
     draw = remembered(store, recipe(), building.draw_now)
     with _shown(own):
         built = building.build(inputs, draw, _with_progress)
+        standing = read_site(output)
         changed = write_tree(built.tree, output)
     store.trim(CACHE_LIMIT)
+    lines = list(moved(standing, built.tree, changed))
+    click.echo("".join(f"{line}\n" for line in lines[:MOST_LINES]), nl=False)
+    if len(lines) > MOST_LINES:
+        click.echo(f"……另有 {len(lines) - MOST_LINES} 行改动")
     for warning in built.warnings:
         _say(warning, own)
-    moved = len(changed.added) + len(changed.changed) + len(changed.removed)
+    files = len(changed.added) + len(changed.changed) + len(changed.removed)
     click.echo(
         f"完成：{built.pages} 个页面，{built.charts} 张图，{len(built.warnings)} 条警告，"
-        f"改动 {moved} 个文件，用时 {time.perf_counter() - started:.1f} 秒。"
+        f"改动 {files} 个文件，用时 {time.perf_counter() - started:.1f} 秒。"
     )
     click.echo(f"网站在 {output / 'index.html'}")
     return len(built.warnings)

@@ -19,17 +19,15 @@ def band(printed: Decimal) -> tuple[Decimal, Decimal]:
 def shown(value: Decimal, low: Decimal, high: Decimal, printed: Decimal) -> tuple[Decimal, Decimal, Decimal]:
     """*value*, *low* and *high* no finer than they are known.
 
-    The value is rounded to the power of ten within half the band, and never finer than the figure it was derived from;
-    the ends are rounded outward, at the finer of the two steps, so that the band shown holds the band computed.
+    The ends are rounded outward, so that the band shown holds the band computed. The value is rounded to the power of
+    ten within half the band, and no finer than the figure it was derived from unless it would leave its band.
     """
     half = (high - low) / 2
     known = Decimal(1).scaleb(half.adjusted()) if half else unit_of(printed)
-    step, fine = max(known, unit_of(printed)), min(known, unit_of(printed))
-    return (
-        _rounded(value, step, ROUND_HALF_EVEN),
-        _rounded(low, fine, ROUND_FLOOR),
-        _rounded(high, fine, ROUND_CEILING),
-    )
+    coarse, fine = max(known, unit_of(printed)), min(known, unit_of(printed))
+    ends = _rounded(low, fine, ROUND_FLOOR), _rounded(high, fine, ROUND_CEILING)
+    plain = _rounded(value, coarse, ROUND_HALF_EVEN)
+    return plain if ends[0] <= plain <= ends[1] else _rounded(value, fine, ROUND_HALF_EVEN), *ends
 
 
 def _rounded(value: Decimal, step: Decimal, mode: str) -> Decimal:

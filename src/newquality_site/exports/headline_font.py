@@ -18,12 +18,13 @@ from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 
 FACE = PurePosixPath("NQSerif-Bold.ttf")
-_HEADLINES = re.compile(r'<(h1|[a-z0-9]+(?= class="[^"]*serif))[ >](.*?)</\1>', re.DOTALL)
+_HEADLINES = re.compile(r'<(h1\b|[a-z0-9]+(?=[^>]* class="(?:[^"]* )?serif[" ]))[^>]*>(.*?)</\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 
 
 def files(pages: Tree) -> Iterable[File]:
-    """The one font, with every character set in it anywhere on the site."""
+    """The one font, with every character set in it anywhere on the site, and its licence, which must go along."""
+    yield File(Ref("font", "licence"), PurePosixPath("fonts/OFL.txt"), packaged("fonts")[PurePosixPath("OFL.txt")])
     yield File(
         Ref("font", "headline"), PurePosixPath("fonts/headline.woff2"), subset("".join(sorted(characters(pages))))
     )

@@ -18,17 +18,26 @@ _FRONT = re.compile(r"---[ \t]*\n(?P<front>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL |
 
 def article(path: PurePosixPath, text: str) -> Article:
     """The piece in one file; raises InputError with every mistake of its front matter."""
-    place = Position(str(path))
+    _name(path)
+    found = _FRONT.match(text)
+    if not found:
+        reason = "题头没有收尾的 ---" if text.startswith("---") else "稿件开头没有两行 --- 夹着的题头"
+        raise _refusal(Position(str(path)), reason, "照 README“写一篇稿件”补上")
+    place = Position(str(path), 2)
+    front = validated(FrontMatter, record(str(path), found["front"], 2), place)
+    if front.headline is None and front.title is None:
+        raise _refusal(place, "缺标题", "补上 headline: …；原文无题的图片写 title: …")
+    return Article(path.stem, front, Prose(text[found.end() :], str(path), found[0].count("\n") + 1))
+
+
+def _name(path: PurePosixPath) -> None:
+    """Refuses a file whose name cannot be an address."""
     try:
         TypeAdapter(Slug).validate_python(path.stem)
     except ValidationError:
         reason = f"文件名“{path.name}”会成为网址的一部分"
-        raise InputError((Problem(place, reason, "改用小写字母、数字和连字符，如 ma-xiuzhen.md"),)) from None
-    found = _FRONT.match(text)
-    if not found:
-        reason = "稿件开头没有两行 --- 夹着的题头" if not text.startswith("---") else "题头没有收尾的 ---"
-        raise InputError((Problem(place, reason, "照 README“写一篇稿件”补上"),))
-    front = validated(FrontMatter, record(str(path), found["front"], 2) or {}, Position(str(path), 2))
-    if front.headline is None and front.title is None:
-        raise InputError((Problem(Position(str(path), 2), "缺标题", "补上 headline: …；原文无题的图片写 title: …"),))
-    return Article(path.stem, front, Prose(text[found.end() :], str(path), found[0].count("\n") + 1))
+        raise _refusal(Position(str(path)), reason, "改用小写字母、数字和连字符，如 ma-xiuzhen.md") from None
+
+
+def _refusal(place: Position, reason: str, mend: str) -> InputError:
+    return InputError((Problem(place, reason, mend),))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
-from newquality_site.files.position import Position
+from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.load.record import record
 from newquality_site.load.validation import validated
-from newquality_site.model.entry import Entry, Slug
+from newquality_site.model.entry import Entry, Located, Slug
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.indicator import Edition, Indicator, Source
+
+MOST_DIGITS = 18
 
 
 class Figures(Entry):
@@ -27,4 +31,19 @@ class Figures(Entry):
 
 def figures(path: str, text: str) -> Figures:
     """The whole table; raises InputError with every mistake of its form."""
-    return validated(Figures, record(path, text) or {}, Position(path))
+    written = record(path, text)
+    if endless := tuple(_endless(written, Position(path))):
+        raise InputError(endless)
+    return validated(Figures, written, Position(path))
+
+
+def _endless(written: object, place: Position) -> Iterator[Problem]:
+    """Numbers of more digits than any statistic has, which no arithmetic here would bear."""
+    if isinstance(written, Located):
+        for name, item in written.items():
+            yield from _endless(item, written.places[name])
+    elif isinstance(written, list):
+        for item in written:
+            yield from _endless(item, place)
+    elif isinstance(written, str) and re.fullmatch(rf"-?[\d.]{{{MOST_DIGITS + 2},}}", written):
+        yield Problem(place, f"这个数有 {len(written)} 位，太长了", f"不超过 {MOST_DIGITS} 位；检查小数点和单位")

@@ -8,99 +8,104 @@ place.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from newquality_site.files.position import InputError, Position, Problem
-from newquality_site.load.traps import typing_slip
+from newquality_site.load.riddles import riddle
+from newquality_site.load.traps import Slip, typing_slip
 from newquality_site.model.entry import Located
 
 DEEPEST = 30
+EMPTY = ("", "~", "null", "Null", "NULL")
 
 
 def record(path: str, text: str, first_line: int = 1) -> Any:  # noqa: ANN401  (a border: the shape is not known yet)
     """What *text* says as mappings, lists and text; raises InputError with every mistake of its form."""
+    reading = _Reading(path, text.split("\n"), first_line)
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            _refuse_event(event, path, first_line)
+            reading.refuse(event)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        raise InputError((_syntax_problem(error, path, text, first_line),)) from None
-    except yaml.reader.ReaderError as error:
-        place = Position(path, first_line + text[: error.position].count("\n"))
-        raise InputError((Problem(place, "有不可见的控制字符", "删去这个字符"),)) from None
+        raise InputError((reading.syntax_problem(error),)) from None
     except RecursionError:
-        raise InputError((Problem(Position(path, first_line), "嵌套太深", "检查缩进"),)) from None
-    problems: list[Problem] = []
-    value = _value(node, path, first_line, problems, 0) if node else None
-    if problems:
-        raise InputError(tuple(problems))
+        raise InputError((Problem(Position(path, first_line), "嵌套太深", "检查缩进和括号"),)) from None
+    value = reading.whole(node) if node else None
+    if reading.problems:
+        raise InputError(tuple(reading.problems))
     return value
 
 
-def _refuse_event(event: yaml.Event, path: str, first_line: int) -> None:
-    tagged = getattr(event, "tag", None)
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tagged not in (None, "!"):
-        place = _position(event.start_mark, path, first_line)  # type: ignore[arg-type]  # the C twin of Mark
-        raise InputError(
-            (Problem(place, "这里不用 YAML 的锚点、别名（& *）和标签（!）", "把文字放进英文引号，或直接写出内容"),)
-        )
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One text on its way to values, with the problems met so far."""
 
+    path: str
+    lines: list[str]
+    first_line: int
+    problems: list[Problem] = field(default_factory=list)
 
-def _position(mark: yaml.Mark | None, path: str, first_line: int) -> Position:
-    return Position(path, mark.line + first_line, mark.column + 1) if mark else Position(path, first_line)
+    def position(self, mark: yaml.Mark) -> Position:
+        return Position(self.path, mark.line + self.first_line, mark.column + 1)
 
+    def refuse(self, event: yaml.Event) -> None:
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tag not in (None, "!"):
+            place = self.position(event.start_mark)
+            reason = "这里不用 YAML 的锚点、别名（& *）和标签（!）"
+            raise InputError((Problem(place, reason, "把文字放进英文引号，或直接写出内容"),))
 
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.splitlines()
-    for number in (line, line - 1):
-        slip = typing_slip(lines[number]) if 0 <= number < len(lines) else None
-        if slip:
-            return Problem(Position(path, number + first_line, slip.column), slip.reason, slip.mend)
-    return Problem(
-        Position(path, line + first_line, column + 1),
-        f"YAML 读不下去（{error.problem or error.context}）",
-        "检查这一行和上一行的缩进、引号和冒号",
-    )
+    def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        answer = riddle(error.context, error.problem)
+        mark = error.context_mark if answer.at_start else error.problem_mark
+        for number in (error.problem_mark.line, error.problem_mark.line - 1):
+            if slip := typing_slip("".join(self.lines[number : number + 1])):
+                return self.slip_problem(number, slip)
+        return Problem(self.position(mark), answer.reason, answer.mend)
 
+    def slip_problem(self, number: int, slip: Slip) -> Problem:
+        return Problem(Position(self.path, number + self.first_line, slip.column), slip.reason, slip.mend)
 
-def _value(node: Node, path: str, first_line: int, problems: list[Problem], depth: int) -> Any:  # noqa: ANN401
-    if depth > DEEPEST:
-        problems.append(Problem(_position(node.start_mark, path, first_line), "嵌套太深", "检查缩进"))
-        return None
-    match node:
-        case ScalarNode():
-            empty = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
-            return None if empty else node.value
-        case SequenceNode():
-            return [_value(item, path, first_line, problems, depth + 1) for item in node.value]
-        case MappingNode():
-            return _mapping(node, path, first_line, problems, depth)
-    return None
+    def whole(self, node: Node) -> Any:  # noqa: ANN401
+        """The value of the whole text; where a slip made one text of it all, the slip is the problem."""
+        number = node.start_mark.line
+        slip = typing_slip(self.lines[number]) if isinstance(node, ScalarNode) else None
+        self.problems.extend([self.slip_problem(number, slip)] if slip else [])
+        return self.value(node, 0)
 
+    def value(self, node: Node, depth: int) -> Any:  # noqa: ANN401
+        if depth > DEEPEST:
+            self.problems.append(Problem(self.position(node.start_mark), "嵌套太深", "检查缩进和括号"))
+            return None
+        match node:
+            case MappingNode():
+                return self.mapping(node, depth)
+            case SequenceNode():
+                return [self.value(item, depth + 1) for item in node.value]
+        return None if node.style is None and node.value in EMPTY else node.value
 
-def _mapping(node: MappingNode, path: str, first_line: int, problems: list[Problem], depth: int) -> Located:
-    values: dict[str, Any] = {}
-    places = {"": _position(node.start_mark, path, first_line)}
-    for key, item, place in _pairs(node, path, first_line, problems):
-        if key in values:
-            reason = f"“{key}”写了两次，上一次在第 {places[key].line} 行"
-            problems.append(Problem(place, reason, "留下一个，删去另一个"))
-        values[key] = _value(item, path, first_line, problems, depth + 1)
-        places[key] = place
-    return Located(values, places)
+    def mapping(self, node: MappingNode, depth: int) -> Located:
+        """A mapping with the place of each key and, under ``key[0]``, of each item of its list."""
+        values: dict[str, Any] = {}
+        places = {"": self.position(node.start_mark)}
+        for key, item, place in self.pairs(node):
+            if key in values:
+                reason = f"“{key}”写了两次，上一次在第 {places[key].line} 行"
+                self.problems.append(Problem(place, reason, "留下一个，删去另一个"))
+            values[key] = self.value(item, depth + 1)
+            items = item.value if isinstance(item, SequenceNode) else [item]
+            places |= {f"{key}[{number}]": self.position(one.start_mark) for number, one in enumerate(items)}
+            places[key] = place
+        return Located(values, places)
 
-
-def _pairs(
-    node: MappingNode, path: str, first_line: int, problems: list[Problem]
-) -> Iterator[tuple[str, Node, Position]]:
-    for key, item in node.value:
-        place = _position(key.start_mark, path, first_line)
-        if not isinstance(key, ScalarNode):
-            problems.append(Problem(place, "键应是一个词", "检查冒号前的内容"))
-        else:
-            yield key.value, item, place
+    def pairs(self, node: MappingNode) -> Iterator[tuple[str, Node, Position]]:
+        for key, item in node.value:
+            place = self.position(key.start_mark)
+            if isinstance(key, ScalarNode) and key.value:
+                yield key.value, item, place
+            else:
+                self.problems.append(Problem(place, "冒号前面应是一个词", "补上名称，或检查冒号前的内容"))

@@ -10,7 +10,7 @@ from newquality_site.model.site import Place, Settings, Term, Topic
 
 def settings(path: str, text: str) -> Settings:
     """What holds for the whole site."""
-    return validated(Settings, record(path, text) or {}, Position(path))
+    return validated(Settings, record(path, text), Position(path))
 
 
 def topics(path: str, text: str) -> tuple[Topic, ...]:

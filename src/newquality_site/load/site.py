@@ -17,6 +17,7 @@ from newquality_site.model.site import Site
 
 T = TypeVar("T")
 ORIGINAL = PurePosixPath("content/original/page.txt")
+PIECES = PurePosixPath("content/articles")
 
 
 class _Reading:
@@ -26,14 +27,8 @@ class _Reading:
         self.inputs = inputs
         self.problems: list[Problem] = []
 
-    def text(self, name: str | PurePosixPath, *, needed: bool = False) -> str:
-        """The text of a file; an absent one is empty, and a problem where it is *needed*."""
-        path = PurePosixPath(name)
-        if path not in self.inputs:
-            if needed:
-                self.problems.append(Problem(Position(str(path)), "没有这个文件", "补上它，或检查 --source 指的文件夹"))
-            return ""
-        return self.attempt(lambda: decoded(path, self.inputs[path])) or ""
+    def refuse(self, path: PurePosixPath, reason: str, mend: str) -> None:
+        self.problems.append(Problem(Position(str(path)), reason, mend))
 
     def attempt(self, load: Callable[[], T]) -> T | None:
         """What *load* gives, or nothing and its problems kept."""
@@ -43,25 +38,30 @@ class _Reading:
             self.problems.extend(error.problems)
             return None
 
+    def file(self, path: PurePosixPath, load: Callable[[str, str], T]) -> T | None:
+        """What *load* makes of a file that has to be there."""
+        if path not in self.inputs:
+            self.refuse(path, "没有这个文件", "补上它，或检查 --source 指的文件夹")
+            return None
+        return self.attempt(lambda: load(str(path), decoded(path, self.inputs[path])))
+
     def list(self, name: str, load: Callable[[str, str], tuple[T, ...]]) -> tuple[T, ...]:
         """The entries of a file that may be absent."""
-        text = self.text(name)
-        return self.attempt(lambda: load(name, text)) or ()
+        path = PurePosixPath(name)
+        return (self.file(path, load) if path in self.inputs else None) or ()
 
 
 def load_site(inputs: Tree) -> Site:
     """The whole special; raises InputError with every mistake of every file."""
     reading = _Reading(inputs)
-    settings_text = reading.text("content/site.yaml", needed=True)
-    figures_text = reading.text("data/indicators.yaml", needed=True)
-    site_settings = reading.attempt(lambda: settings("content/site.yaml", settings_text)) if settings_text else None
-    table = reading.attempt(lambda: figures("data/indicators.yaml", figures_text)) if figures_text else None
+    site_settings = reading.file(PurePosixPath("content/site.yaml"), settings)
+    table = reading.file(PurePosixPath("data/indicators.yaml"), figures)
     pieces = _articles(reading)
     listed_topics = reading.list("content/topics.yaml", topics)
     listed_places = reading.list("content/places.yaml", places)
     listed_terms = reading.list("content/glossary.yaml", terms)
-    original = reading.text(ORIGINAL, needed=True)
-    if reading.problems or site_settings is None or table is None:
+    original = reading.file(ORIGINAL, lambda _, text: text)
+    if reading.problems or site_settings is None or table is None or original is None:
         raise InputError(tuple(sorted(set(reading.problems))))
     return Site(
         settings=site_settings,
@@ -80,15 +80,18 @@ def load_site(inputs: Tree) -> Site:
 
 
 def _articles(reading: _Reading) -> tuple[Article, ...]:
-    folder = PurePosixPath("content/articles")
-    paths = [folder / name for name in sorted(within(folder, reading.inputs)) if name.suffix == ".md"]
-    loaded = [_article(reading, path) for path in paths]
+    names = sorted(within(PIECES, reading.inputs))
+    if not names:
+        reading.refuse(PIECES, "这个文件夹里没有稿件", "每篇稿件写一个 .md 文件，放在这里")
+    loaded = [_article(reading, PIECES / name) for name in names]
     return tuple(piece for piece in loaded if piece)
 
 
 def _article(reading: _Reading, path: PurePosixPath) -> Article | None:
-    text = reading.text(path)
-    return reading.attempt(lambda: article(path, text))
+    if path.suffix != ".md":
+        reading.refuse(path, "这不是稿件文件", "稿件的文件名以 .md 结尾；别的文件移到别处")
+        return None
+    return reading.file(path, lambda _, text: article(path, text))
 
 
 def _in_print_order(pieces: tuple[Article, ...], order: tuple[str, ...]) -> tuple[Article, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_KEY = r"[\s\-{]*[A-Za-z_][\w-]*"
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -26,9 +28,15 @@ def tab(line: str) -> Slip | None:
     return found and Slip(found.end(), "缩进里有制表符（Tab）", f"改用空格：{line.expandtabs(2)}")
 
 
+def no_space_after_dash(line: str) -> Slip | None:
+    """An item whose hyphen has its text right behind it."""
+    found = re.match(r"\s*(-)(?=[A-Za-z_{\"“\u4e00-\u9fff][^:]*:)", line)
+    return found and Slip(found.start(1) + 1, "“-”后面少一个空格", f"改成：{line.replace('-', '- ', 1).strip()}")
+
+
 def full_width_colon(line: str) -> Slip | None:
     """A full-width colon behind a key: the whole line is read as text."""
-    found = re.match(r"[\s\-{]*[A-Za-z_][\w-]*(：)\s*", line)
+    found = re.match(rf"{_KEY}\s*(：)\s*", line)
     return found and Slip(
         found.start(1) + 1, "冒号用了全角“：”", f"改成半角冒号加空格：{line.replace('：', ': ', 1).strip()}"
     )
@@ -36,7 +44,7 @@ def full_width_colon(line: str) -> Slip | None:
 
 def no_space_after_colon(line: str) -> Slip | None:
     """A colon with its value right behind it."""
-    found = re.match(r"[\s\-{]*[a-z_]+(:)(?=[^\s:/])", line)
+    found = re.match(rf"{_KEY}(:)(?=[^\s:/])", line)
     return found and Slip(
         found.start(1) + 1, "冒号后面少一个空格", f"改成：{(line[: found.end(1)] + ' ' + line[found.end(1) :]).strip()}"
     )
@@ -44,9 +52,16 @@ def no_space_after_colon(line: str) -> Slip | None:
 
 def full_width_bracket(line: str) -> Slip | None:
     """A full-width brace or square bracket where YAML wants its own."""
-    found = re.search(r"[:\-]\s+([｛［])", line)
-    mended = line.translate(str.maketrans("｛｝［］", "{}[]")).strip()
+    found = re.search(r"[:\-]\s+([｛［【])", line)
+    mended = line.translate(str.maketrans("｛｝［］【】", "{}[][]")).strip()
     return found and Slip(found.start(1) + 1, "括号用了全角", f"改成半角：{mended}")
+
+
+def full_width_comma(line: str) -> Slip | None:
+    """A full-width comma between two keys in braces."""
+    found = re.search(r"\{.*(，)\s*(?=[A-Za-z_]+: )", line)
+    mended = re.sub(r"，\s*(?=[A-Za-z_]+: )", ", ", line).strip()
+    return found and Slip(found.start(1) + 1, "两项之间的逗号用了全角“，”", f"改成半角：{mended}")
 
 
 def bare_percent(line: str) -> Slip | None:
@@ -57,4 +72,12 @@ def bare_percent(line: str) -> Slip | None:
     )
 
 
-TRAPS = (tab, full_width_colon, no_space_after_colon, full_width_bracket, bare_percent)
+TRAPS = (
+    tab,
+    no_space_after_dash,
+    full_width_colon,
+    no_space_after_colon,
+    full_width_bracket,
+    full_width_comma,
+    bare_percent,
+)

@@ -3,101 +3,106 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.load.sentences import sentence
+from newquality_site.load.traps import typing_slip
 from newquality_site.model.entry import Located
 from newquality_site.text.near import near
 
 T = TypeVar("T")
+Steps = tuple[str | int, ...]
 
 
 def validated(kind: type[T], written: object, place: Position) -> T:
     """*written* as a value of *kind*; raises InputError with every refusal, each where it stands."""
+    if written is None:
+        raise InputError((Problem(place, "这里是空的，应有“名称: 值”的行", "照 README 写上内容"),))
     try:
         return TypeAdapter(kind).validate_python(written)
     except ValidationError as error:
-        problems = (_problem(detail, written, place, kind) for detail in error.errors(include_url=False))
+        problems = _problems(error.errors(include_url=False), written, place, kind)
         raise InputError(tuple(dict.fromkeys(problems))) from None
 
 
-def _problem(detail: Any, written: object, place: Position, kind: object) -> Problem:  # noqa: ANN401  (pydantic's dict)
-    name = str(detail["loc"][-1]) if detail["loc"] else ""
-    where = _place(written, detail["loc"], place)
-    reason, mend = _sentence(detail, name, kind)
-    return Problem(where, reason, mend)
+def _problems(details: Sequence[Any], written: object, place: Position, kind: object) -> list[Problem]:
+    """A problem for each refusal; a key that is missing because it is misspelt is no second one."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {loc: _like(str(loc[-1]), _names(kind, loc[:-1])) for loc in unknown}
+    found = {(*loc[:-1], name) for loc, name in meant.items()}
+    return [
+        Problem(_place(written, (*detail["loc"], *_culprit(detail)), place), *_answer(detail, meant))
+        for detail in details
+        if detail["type"] != "missing" or detail["loc"] not in found
+    ]
 
 
-def _place(written: object, steps: Sequence[str | int], place: Position) -> Position:
-    """The place of the last step that was written down."""
-    for step in steps:
-        if isinstance(written, Located):
-            place = written.places.get(str(step), written.places[""])
-            written = written.get(str(step))
-        elif isinstance(written, list) and isinstance(step, int) and step < len(written):
-            written = written[step]
-            place = written.places[""] if isinstance(written, Located) else place
-    return place
+def _like(name: str, names: Sequence[str]) -> str | None:
+    """The name that was meant, also where a colon was mistyped and the value became part of it."""
+    return near(re.split("[:：]", name)[0], names)
 
 
-SENTENCES: dict[str, tuple[str, str]] = {
-    "missing": ("缺“{name}”", "补上一行 {name}: …"),
-    "string_too_short": ("“{name}”是空的", "写上内容，或删去这一项"),
-    "string_too_long": ("“{name}”太长", "缩短"),
-    "string_type": ("“{name}”应是文字", "检查缩进和冒号"),
-    "int_type": ("“{name}”应是整数", "检查缩进和冒号"),
-    "decimal_type": ("“{name}”应是数", "检查缩进和冒号"),
-    "date_type": ("“{name}”应是日期", "写成 2025-03-05 的样子"),
-    "int_parsing": ("“{given}”不是整数", "写成普通的整数"),
-    "decimal_parsing": ("“{given}”不是数", "写成普通的数"),
-    "date_parsing": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
-    "date_from_datetime_parsing": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
-    "too_short": ("“{name}”里至少要有一项", "补上内容"),
-    "greater_than_equal": ("“{name}”的值 {given} 太小", "改成范围以内的数"),
-    "less_than_equal": ("“{name}”的值 {given} 太大", "改成范围以内的数"),
-}
-"""Reason and mend by pydantic's kind of error."""
-
-SHAPE = ("“{name}”的写法不对", "检查缩进：下面应是一组缩进的行，或 [ ]、{{ }}")
+def _answer(detail: Any, meant: Mapping[Steps, str | None]) -> tuple[str, str]:  # noqa: ANN401  (pydantic's dict)
+    loc: Steps = detail["loc"]
+    if loc in meant:
+        return _unknown(str(loc[-1]), detail["input"], meant[loc])
+    return sentence(detail)
 
 
-def _sentence(detail: Any, name: str, kind: object) -> tuple[str, str]:  # noqa: ANN401
-    """What is wrong and how to mend it."""
-    given, error = detail.get("input"), detail["type"]
-    if error == "extra_forbidden":
-        return _unknown(name, given, kind)
-    if error == "number":
-        return f"“{given}”不是数：{detail['msg']}", _number_mend(str(given))
-    if error == "literal_error":
-        known = detail["ctx"]["expected"].replace(" or ", ", ").replace(", ", "、").replace("'", "")
-        return f"“{name}”写成了“{given}”", f"只能是 {known}"
-    if error in SENTENCES or error.endswith("_type"):
-        reason, mend = SENTENCES.get(error, SHAPE)
-        return reason.format(name=name, given=given), mend.format(name=name)
-    return f"“{name}”：{detail['msg']}", "照说明改正"
-
-
-def _unknown(name: str, given: object, kind: object) -> tuple[str, str]:
-    """A key that no field has: cut off by a half-width comma, misspelt, or made up."""
+def _unknown(name: str, given: object, like: str | None) -> tuple[str, str]:
+    """A key that no field has: a slip of typing, cut off by a half-width comma, misspelt, or made up."""
+    if given is None and (slip := typing_slip(name)):
+        return slip.reason, slip.mend
     if given is None:
         reason = f"半角逗号把前一个值截断了，“{name}”成了另一项"
         return reason, "数里不用逗号（36130）；文字里的逗号用全角“，”，或给整段文字加引号"
-    like = near(name, sorted(_names(kind)))
     return f"不认识“{name}”", f"是不是“{like}”？" if like else "删去这一项，或查 README 里的写法"
 
 
-def _number_mend(given: str) -> str:
-    """The number an editor most likely meant, ready to paste."""
-    plain = given.translate(str.maketrans("０１２３４５６７８９．，％", "0123456789.,%"))
-    found = re.fullmatch(r"(-?[\d,]+(?:\.\d+)?)\s*(%|[一-鿿]*)", plain, re.ASCII)
-    return f"写成 {found[1].replace(',', '')}" if found else "只写数字和小数点，单位写在 unit 里"
+def _culprit(detail: Any) -> Steps:  # noqa: ANN401
+    """The steps from a series that is refused to the period it is refused for."""
+    if detail["type"] not in ("level_in_growth", "no_value"):
+        return ()
+    seen = {when: written or {} for when, written in detail["input"]["obs"].items()}
+    if detail["type"] == "level_in_growth":
+        return "obs", next(when for when in seen if "value" in seen[when]), "value"
+    return "obs", next(when for when in seen if "yoy" in seen[when] and "value" not in seen[when])
 
 
-def _names(kind: Any) -> set[str]:  # noqa: ANN401  (a type, of whatever shape)
-    """Every field name an editor may write in a *kind* and in what it is made of."""
+def _place(written: object, steps: Steps, place: Position) -> Position:
+    """The place of the last step that was written down."""
+    key, places = "", dict[str, Position]()
+    for step in steps:
+        if isinstance(written, Located) and step != "[key]":
+            place = written.places.get(str(step), written.places[""])
+            places, key, written = written.places, str(step), written.get(str(step))
+        elif isinstance(written, list) and isinstance(step, int) and step < len(written):
+            written = written[step]
+            place = written.places[""] if isinstance(written, Located) else places.get(f"{key}[{step}]", place)
+    return place
+
+
+def _names(kind: Any, steps: Steps) -> list[str]:  # noqa: ANN401  (a type, of whatever shape)
+    """The names an editor may write in the entry that lies *steps* deep in a *kind*."""
     schema = TypeAdapter(kind).json_schema()
-    tables = [schema, *schema.get("$defs", {}).values()]
-    return {name for table in tables for name in table.get("properties", {})}
+    tables = schema.get("$defs", {})
+    for step in steps:
+        schema = _inner(_resolved(schema, tables), step)
+    return sorted(_resolved(schema, tables).get("properties", {}))
+
+
+def _resolved(schema: Any, tables: Mapping[str, Any]) -> Any:  # noqa: ANN401  (JSON Schema)
+    """The table a schema points to; of several, the one that may be written out."""
+    schema = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
+    return tables[re.sub(".*/", "", schema["$ref"])] if "$ref" in schema else schema
+
+
+def _inner(schema: Any, step: str | int) -> Any:  # noqa: ANN401
+    if isinstance(step, int):
+        return schema["items"]
+    tables = [*schema.get("patternProperties", {}).values(), schema.get("additionalProperties", {})]
+    return schema.get("properties", {}).get(step, tables[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from newquality_site.files.position import Position, locate
 from newquality_site.model.entry import Entry, Slug, Words
 
 ArticleKind = Literal["lead", "interview", "proposal", "essay", "profile", "photo"]
@@ -67,6 +68,11 @@ class Prose:
     text: str
     path: str
     first_line: int
+
+    def at(self, offset: int) -> Position:
+        """The place in the file of an *offset* in the text."""
+        line, column = locate(self.text, offset)
+        return Position(self.path, line + self.first_line - 1, column)
 
 
 @dataclass(frozen=True, slots=True)

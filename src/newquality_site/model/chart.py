@@ -16,6 +16,7 @@ class Status(StrEnum):
     PUBLISHED = "公布"
     PRELIMINARY = "公布（初步数）"
     FINAL = "公布（最终核实数）"
+    REVISED = "公布（修订数）"
     ESTIMATED = "推算"
     MISSING = "暂缺"
 

@@ -53,8 +53,8 @@ class Entry(BaseModel):
         return self._places.get(name) or self._places.get("") or Position("?")
 
     def __eq__(self, other: object) -> bool:
-        """Two entries are equal when they say the same, wherever they stand."""
-        return type(self) is type(other) and self.__dict__ == other.__dict__
+        """Two entries are equal when they say the same to the last zero, wherever they stand."""
+        return type(self) is type(other) and repr(self) == repr(other)
 
     def __hash__(self) -> int:
         """Entries that say the same have the same hash."""

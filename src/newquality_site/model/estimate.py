@@ -17,8 +17,3 @@ class Estimate:
     low: Decimal
     high: Decimal
     formula: str
-
-    @property
-    def exact(self) -> bool:
-        """Whether the published figures leave no band."""
-        return self.low == self.high

@@ -22,6 +22,10 @@ class Source(Entry):
     checked: date | None = None
 
 
+Vintage = Literal["published", "preliminary", "final", "revised"]
+"""Which publication of a figure it is: 初步数, 最终核实数, a later 修订数, or simply published."""
+
+
 class Revision(Entry):
     """A later figure for the same period, published on a day; the earlier one stays."""
 
@@ -30,6 +34,7 @@ class Revision(Entry):
     points: Number | None = Field(None, alias="pp")
     on: date
     source: Slug
+    status: Vintage = "revised"
     why: Words
 
 
@@ -53,13 +58,33 @@ class Observation(Entry):
     printed: Lines = ()
     source: Slug | None = None
     released: date | None = None
-    status: Literal["published", "preliminary", "final"] = "published"
+    status: Vintage = "published"
     revised: tuple[Revision, ...] = ()
+    why: Words | None = None
 
     @property
     def missing(self) -> bool:
         """Whether nothing was published for the period."""
         return self.value is None and self.growth is None
+
+    @property
+    def current(self) -> Observation:
+        """The figure as last revised; a growth that was not published anew does not outlive its value."""
+        if not self.revised:
+            return self
+        last = max(self.revised, key=lambda revision: revision.on)
+        figures = {"growth": last.growth, "points": last.points}
+        if last.value is None:
+            figures = {name: new if new is not None else getattr(self, name) for name, new in figures.items()}
+        value = self.value if last.value is None else last.value
+        later = {"value": value, **figures, "source": last.source, "released": last.on, "status": last.status}
+        return self.model_copy(update={**later, "printed": (), "revised": ()})
+
+    @model_validator(mode="after")
+    def _passes_its_mark(self) -> Self:
+        if self.milestone and self.value is not None and self.value <= self.milestone.first_above:
+            raise PydanticCustomError("milestone", "首次突破的关口（first_above）应小于 value")
+        return self
 
 
 class ChartOptions(Entry):
@@ -95,8 +120,9 @@ class Series(Entry):
 
     @property
     def latest(self) -> tuple[Period, Observation]:
-        """The newest period with a figure: what a statistic's page speaks of."""
-        return self.published[-1]
+        """The newest period with its figure as last revised: what a statistic's page speaks of."""
+        when, seen = self.published[-1]
+        return when, seen.current
 
     @model_validator(mode="after")
     def _figures_fit_the_kind(self) -> Self:
@@ -106,6 +132,12 @@ class Series(Entry):
             raise PydanticCustomError("level_in_growth", "kind: growth 的序列只有增速（yoy），没有绝对数（value）")
         if self.kind != "growth" and any(seen.value is None for _, seen in self.published):
             raise PydanticCustomError("no_value", "缺 value：除 kind: growth 外，每个时期都要有数值")
+        return self
+
+    @model_validator(mode="after")
+    def _periods_are_of_a_kind(self) -> Self:
+        if len({when.parts for when in self.obs if when.dated}) > 1:
+            raise PydanticCustomError("mixed_periods", "同一序列里不能既有年份又有季度或月份，请分成两个序列")
         return self
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,7 +11,9 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _WRITTEN = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3]\d))?)?", re.ASCII
+    r"(?P<year>(?:19|20)\d\d)"
+    r"(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?",
+    re.ASCII,
 )
 
 
@@ -27,6 +30,11 @@ class Period:
     def dated(self) -> bool:
         """Whether a year is known."""
         return self.year > 0
+
+    @property
+    def parts(self) -> tuple[bool, bool, bool]:
+        """Whether it is of a quarter, a month, a day: what may stand on one axis of time is of the same parts."""
+        return self.quarter > 0, self.month > 0, self.day > 0
 
     @property
     def previous(self) -> Period:
@@ -51,9 +59,10 @@ def period(written: object) -> Period:
     if written == "undated":
         return UNDATED
     match = _WRITTEN.fullmatch(str(written))
-    if not match:
+    when = Period(*(int(part or 0) for part in match.groups())) if match else UNDATED
+    if not when.dated or (when.day and when.day > monthrange(when.year, when.month)[1]):
         raise PydanticCustomError("period", "应是年份 2024、季度 2024-Q1、月份 2024-03、日期 2025-03-05 或 undated")
-    return Period(*(int(part or 0) for part in match.groups()))
+    return when
 
 
 When = Annotated[

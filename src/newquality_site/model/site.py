@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -123,8 +123,3 @@ class Site:
     def article(self, slug: str) -> Article:
         """The piece with this address."""
         return next(a for a in self.articles if a.slug == slug)
-
-    def ordered(self, slugs: Iterable[str]) -> tuple[Article, ...]:
-        """The pieces named, in the order of the print."""
-        wanted = set(slugs)
-        return tuple(a for a in self.articles if a.slug in wanted)

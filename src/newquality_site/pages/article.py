@@ -11,7 +11,7 @@ from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
-from newquality_site.pages.summaries import card, summary
+from newquality_site.pages.summaries import printed, summary
 from newquality_site.text.blocks import blocks
 from newquality_site.text.reading import minutes
 
@@ -71,7 +71,7 @@ def _related(story: Story, article: Article) -> dict[str, Any]:
     own = Ref("article", article.slug)
     named = related_refs(story, own)
     return {
-        "statistics": [card(story, i) for i in story.site.indicators if Ref("indicator", i.id) in named],
+        "statistics": [printed(story, i) for i in story.site.indicators if Ref("indicator", i.id) in named],
         "pieces": [summary(story, a) for a in story.site.articles if Ref("article", a.slug) in named],
     }
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import PurePosixPath
-from typing import Any
 
 from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
+from newquality_site.pages.vintages import vintages
 from newquality_site.text.blocks import blocks
 from newquality_site.text.width import folded
-from newquality_site.wording.numbers import day_words, figure, period_words
+from newquality_site.wording.numbers import day_words
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -27,7 +28,12 @@ def pages(story: Story) -> Iterable[Page]:
         values={
             "corrections": [(day_words(one.on), one.text) for one in site.settings.corrections],
             "errata": [(day_words(one.on), one, site.article(one.article).title) for one in site.settings.errata],
-            "revisions": _revisions(story),
+            "revisions": [
+                (Ref("indicator", indicator.id), before, after)
+                for indicator in site.indicators
+                for chain in vintages(story, indicator)
+                for before, after in pairwise(chain)
+            ],
             "joins": [join for article in site.articles for join in _joins(site.original, article)],
             "doubts": [(a.slug, a.title, doubt) for a in site.articles for doubt in a.front.doubts],
         },
@@ -46,24 +52,4 @@ def _joins(original: str, article: Article) -> list[tuple[str, str, str]]:
         start = stream.find(words) if block.kind != "note" and words else -1
         inside = sorted({cut - start for cut in cuts if start >= 0 and start < cut < start + len(words)})
         found += [(article.slug, article.title, f"{words[max(0, c - 10) : c]}｜{words[c : c + 10]}") for c in inside]
-    return found
-
-
-def _revisions(story: Story) -> list[dict[str, Any]]:
-    """Each revision of a published figure: before, after, and why."""
-    found = []
-    for indicator in story.site.indicators:
-        for series in indicator.series.values():
-            for when, seen in sorted(series.obs.items()):
-                found += [
-                    {
-                        "ref": Ref("indicator", indicator.id),
-                        "label": f"{period_words(when)}{series.label}",
-                        "before": figure(seen.value, series.unit) if seen.value is not None else "",
-                        "after": figure(revision.value, series.unit) if revision.value is not None else "",
-                        "on": day_words(revision.on),
-                        "why": revision.why,
-                    }
-                    for revision in seen.revised
-                ]
     return found

@@ -14,9 +14,9 @@ from newquality_site.model.ref import Ref
 from newquality_site.pages.article import related_refs
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
+from newquality_site.pages.vintages import UNKNOWN, vintages
 from newquality_site.wording.numbers import day_words, figure, period_words
 
-UNKNOWN = "原文未注明"
 BASES = {"nominal": "名义增速（按现价计算）", "real": "实际增速（按可比价计算）", "unstated": UNKNOWN}
 KINDS = {"level": "总量", "share": "占比", "growth": "同比增速", "count": "个数", "rank": "位次"}
 
@@ -45,6 +45,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "before": card(story, indicators[number - 1]) if number else None,
                 "after": card(story, indicators[number + 1]) if number + 1 < len(indicators) else None,
                 "edition": story.site.edition,
+                "vintages": vintages(story, indicator),
             },
         )
 

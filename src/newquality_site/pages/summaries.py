@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newquality_site.model.article import Article, Byline, Person
 from newquality_site.model.chart import Chart
 from newquality_site.model.fact import Fact
-from newquality_site.model.indicator import Indicator, Series
+from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Mention, Story
@@ -174,13 +174,21 @@ def card(story: Story, indicator: Indicator) -> Card:
     return Card(
         ref=Ref("indicator", indicator.id),
         heading=indicator.heading,
-        headlines=tuple(_headline(one, chart) for one, chart in zip(indicator.series.values(), charts, strict=True)),
+        headlines=tuple(
+            _headline(one, *one.latest, chart) for one, chart in zip(indicator.series.values(), charts, strict=True)
+        ),
         remarks=indicator.remarks,
         skip=indicator.skip or "",
     )
 
 
-def _headline(series: Series, chart: Chart | None) -> Headline:
-    when, seen = series.latest
+def printed(story: Story, indicator: Indicator) -> tuple[Ref, str, Headline | None]:
+    """A statistic as the edition printed it: what a piece refers to stays so when newer figures come (C6)."""
+    series = next(iter(indicator.series.values()))
+    found = None if indicator.skip else story.site.edition.observation(series)
+    return Ref("indicator", indicator.id), indicator.heading, found and _headline(series, *found, None)
+
+
+def _headline(series: Series, when: Period, seen: Observation, chart: Chart | None) -> Headline:
     number, unit = headline_figure(series, seen)
     return Headline(series.label, number, unit, period_words(when), finding(series, when, seen), chart)

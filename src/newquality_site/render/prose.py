@@ -9,8 +9,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -18,21 +18,26 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from newquality_site.model.ref import Ref
+from newquality_site.render.spans import INLINE, join_lines, wrap_sentences
 from newquality_site.text.anchors import anchor
-from newquality_site.text.joins import joined
-from newquality_site.text.sentences import sentences
 from newquality_site.text.width import full_width
 
 Url = Callable[[str], str]
 Figure = Callable[[str], str]
 OUTSIDE = ("https:", "http:", "mailto:", "#")
+LINKED = ("article", "indicator", "topic", "place", "term", "person")
 BLOCKS = ("p", "li", "h2", "h3", "h4", "blockquote")
 RUN_IN = "，、；："
-MARKED = ("fact:", "indicator:", "figure:")
+BOUND = ("fact", "figure")
+MARKED = ("fact:", "figure:", "indicator:")
 
 
-class UnknownTarget(ValueError):  # noqa: N818  (named for what it says)
-    """A link that Markdown found leads neither to a name nor to a web address."""
+class Refused(ValueError):  # noqa: N818  (named for what it says)
+    """A link or picture that cannot be set: its target, what is wrong with it, and how to mend it."""
+
+    def __init__(self, target: str, reason: str, mend: str) -> None:
+        super().__init__(target, reason, mend)
+        self.target, self.reason, self.mend = target, reason, mend
 
 
 def html(source: str, url: Url, figure: Figure) -> str:
@@ -40,7 +45,8 @@ def html(source: str, url: Url, figure: Figure) -> str:
     extension = _Named(url, figure)
     converter = markdown.Markdown(extensions=["admonition", "tables", "sane_lists", extension], output_format="html")
     converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
+    for pattern in ("html", "automail"):
+        converter.inlinePatterns.deregister(pattern)
     return converter.convert(full_width(source))
 
 
@@ -59,16 +65,15 @@ class _Named(Extension):
 
 class _Ids(Treeprocessor):
     def run(self, root: Element) -> None:
+        times: Counter[str] = Counter()
         for element in root.iter():
-            element.text = joined(element.text) if element.text and element.text.strip() else element.text
-            element.tail = joined(element.tail) if element.tail and element.tail.strip() else element.tail
-        taken: set[str] = set()
-        for element in root.iter():
+            if element.tag not in (*INLINE, "pre"):
+                join_lines(element)
             words = "".join(element.itertext()).strip()
-            if element.tag in BLOCKS and words:
+            if element.tag in BLOCKS and words and element.get("class") != "admonition-title":
                 name = anchor(element.tag[0], words)
-                element.set("id", name if name not in taken else f"{name}-{len(taken)}")
-                taken.add(name)
+                times[name] += 1
+                element.set("id", name if times[name] == 1 else f"{name}-{times[name]}")
             if element.tag in ("h2", "h3") and words.endswith(tuple(RUN_IN)):
                 element.set("class", "run-in")
 
@@ -77,68 +82,14 @@ class _Sentences(Treeprocessor):
     """Wraps each sentence that holds a mark, so that it can be pointed at."""
 
     def run(self, root: Element) -> None:
+        taken: set[str] = set()
         for block in list(root.iter()):
-            if block.tag in ("p", "li") and any(_marked(child) for child in block):
-                parts = [_wrapped(run) for run in _runs(block)]
-                block.text, block[:] = None, []
-                for part in parts:
-                    _append(block, part)
+            if block.tag in ("p", "li"):
+                wrap_sentences(block, _marked, taken)
 
 
 def _marked(element: Element) -> bool:
     return element.tag == "a" and element.get("href", "").startswith(MARKED)
-
-
-def _runs(block: Element) -> Iterator[list[str | Element]]:
-    """The inline content cut where a sentence of the whole block ends."""
-    ends = [sentence.end for sentence in sentences("".join(block.itertext()))]
-    run: list[str | Element] = []
-    offset = 0
-    for piece in _pieces(block):
-        length = len("".join(piece.itertext()) if isinstance(piece, Element) else piece)
-        if isinstance(piece, Element):
-            run.append(piece)
-        else:
-            cuts = [0, *(end - offset for end in ends if offset < end < offset + length), length]
-            texts = [piece[start:stop] for start, stop in pairwise(cuts)]
-            for text in texts[:-1]:
-                yield [*run, text]
-                run = []
-            run.append(texts[-1])
-        offset += length
-        if offset in ends:
-            yield run
-            run = []
-
-
-def _pieces(block: Element) -> Iterator[str | Element]:
-    if block.text:
-        yield block.text
-    for child in list(block):
-        tail, child.tail = child.tail, None
-        yield child
-        if tail:
-            yield tail
-
-
-def _wrapped(run: list[str | Element]) -> list[str | Element]:
-    if not any(isinstance(piece, Element) and _marked(piece) for piece in run):
-        return run
-    span = Element("span", {"class": "sentence"})
-    for piece in run:
-        _append(span, [piece])
-    span.set("id", anchor("s", "".join(span.itertext())))
-    return [span]
-
-
-def _append(parent: Element, pieces: list[str | Element]) -> None:
-    for piece in pieces:
-        if isinstance(piece, Element):
-            parent.append(piece)
-        elif len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + piece
-        else:
-            parent.text = (parent.text or "") + piece
 
 
 class _Links(Treeprocessor):
@@ -147,31 +98,36 @@ class _Links(Treeprocessor):
         self._url, self._figure = url, figure
 
     def run(self, root: Element) -> None:
-        for parent in list(root.iter()):
-            for child in list(parent):
-                if child.tag == "a":
-                    self._link(child)
-                elif child.tag == "img":
-                    self._picture(parent, child)
+        for element in list(root.iter()):
+            pictures = element.findall("img")
+            if pictures:
+                self._show(element, pictures)
+            elif element.tag == "a":
+                self._link(element)
 
     def _link(self, link: Element) -> None:
         target = link.get("href", "")
         if target.startswith(OUTSIDE):
             return
         ref = Ref.parse(target)
-        if ref.kind == "fact":
+        if ref.kind in BOUND:
             link.tag = "b"
             link.attrib = {"class": "fact"}
             return
-        if ref.kind not in ("article", "indicator", "topic", "place", "term", "person"):
-            raise UnknownTarget(target)
+        if ref.kind not in LINKED:
+            reason = f"链接“{target}”既不是登记的名称，也不是网址"
+            raise Refused(target, reason, "改成 article:、indicator:、term: 等，或 https:// 开头的网址")
         link.set("href", self._url(target))
         link.set("class", f"to-{ref.kind}")
 
-    def _picture(self, parent: Element, image: Element) -> None:
-        target = image.get("src", "")
-        if not target.startswith("chart:"):
-            raise UnknownTarget(target)
-        parent.tag, parent.text, parent[:] = "div", None, []
-        parent.attrib = {"class": "in-text"}
-        parent.text = self.md.htmlStash.store(self._figure(Ref.parse(target).id))
+    def _show(self, block: Element, pictures: Sequence[Element]) -> None:
+        """Charts stand in the place of a paragraph that held nothing but their pictures."""
+        targets = [picture.get("src", "") for picture in pictures]
+        for target in targets:
+            if not target.startswith("chart:"):
+                raise Refused(target, f"正文里的图只能是图表，“{target}”不是", "写成 ![](chart:…)")
+        if block.tag != "p" or len(block) > len(pictures) or "".join(block.itertext()).strip():
+            raise Refused(targets[0], f"图“{targets[0]}”没有单独成段", "图的前后各空一行，这一段里不写别的")
+        block.tag, block.attrib, block[:] = "div", {"class": "in-text"}, []
+        figures = (self._figure(Ref.parse(target).id) for target in targets)
+        block.text = "".join(self.md.htmlStash.store(figure) for figure in figures)

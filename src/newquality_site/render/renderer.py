@@ -10,20 +10,24 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.tree import Tree
+from newquality_site.load.decoding import decoded
 from newquality_site.model.article import Prose
 from newquality_site.model.chart import Chart
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.addresses import whole
-from newquality_site.render.prose import UnknownTarget, html
+from newquality_site.render.prose import Refused, html
 from newquality_site.text.numerals import numerals
 from newquality_site.wording.numbers import plain
+
+FOLDER = PurePosixPath("templates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,8 @@ class Renderer:
     """Renders pages with one set of templates."""
 
     def __init__(self, templates: Tree, outputs: Outputs, frame: Mapping[str, Any]) -> None:
-        sources = {str(path): content.decode() for path, content in templates.items()}
         self._environment = Environment(
-            loader=DictLoader(sources),
+            loader=FunctionLoader(partial(_source, templates)),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -61,39 +64,49 @@ class Renderer:
         try:
             written = self._environment.get_template(page.template).render(**helpers, **page.values)
         except TemplateSyntaxError as error:
-            place = Position(f"templates/{error.name}", error.lineno)
+            place = Position(str(FOLDER / (error.name or page.template)), error.lineno)
             raise InputError((Problem(place, f"模板写法有误：{error.message}", "照提示改正模板"),)) from None
         except TemplateError as error:
             place = _template_line(error, page.template)
             raise InputError((Problem(place, f"模板用到了没有的东西：{error.message}", "检查名称"),)) from None
+        except Refused as refused:
+            place = _template_line(refused, page.template)
+            raise InputError((Problem(place, refused.reason, refused.mend),)) from None
         return _tidy(written).encode()
 
     def _url(self, folder: PurePosixPath, name: str | Ref, fragment: str = "") -> str:
         ref = name if isinstance(name, Ref) else Ref.parse(name)
         if ref.kind == "term":
             ref, fragment = Ref("page", "glossary"), f"term-{ref.id}"
-        target = posixpath.relpath(str(self._outputs.links[ref]), str(folder))
+        if ref not in self._outputs.links:
+            raise Refused(str(ref), f"没有叫“{ref}”的页面或文件", "检查名称")
+        target = quote(posixpath.relpath(str(self._outputs.links[ref]), str(folder)))
         return f"{target}#{fragment}" if fragment else target
 
     def _drawing(self, chart: str, size: str) -> Markup:
+        if (chart, size) not in self._outputs.drawn:
+            raise Refused(chart, f"图表“{chart}”没有“{size}”这个尺寸的图", "检查名称")
         return Markup(self._outputs.drawn[chart, size].decode())  # noqa: S704  (our own drawing)
 
     def _prose(self, url: partial[str], prose: Prose) -> Markup:
         """The HTML of a piece's text."""
         try:
             return Markup(html(prose.text, url, partial(self._figure, url)))  # noqa: S704  (raw HTML is off in prose)
-        except UnknownTarget as unknown:
-            line = prose.text[: max(0, prose.text.find(str(unknown)))].count("\n") + prose.first_line
-            problem = Problem(
-                Position(prose.path, line),
-                f"链接“{unknown}”既不是登记的名称，也不是网址",
-                "改成 article:、indicator:、term: 等，或 https:// 开头的网址",
-            )
-            raise InputError((problem,)) from None
+        except Refused as refused:
+            line = prose.text[: max(0, prose.text.find(refused.target))].count("\n") + prose.first_line
+            raise InputError((Problem(Position(prose.path, line), refused.reason, refused.mend),)) from None
 
     def _figure(self, url: partial[str], chart: str) -> str:
+        if chart not in self._outputs.charts:
+            raise Refused(f"chart:{chart}", f"没有叫“chart:{chart}”的图表", "检查名称，或去掉这张图")
         module = self._environment.get_template("macros/chart.html.jinja").make_module({"url": url})
         return str(module.figure(self._outputs.charts[chart]))  # type: ignore[attr-defined]  # a macro of that template
+
+
+def _source(templates: Tree, name: str) -> tuple[str, str, None] | None:
+    """A template and the name of its file, which errors are told by; pictures among the templates are never read."""
+    path = PurePosixPath(name)
+    return (decoded(FOLDER / path, templates[path]), str(FOLDER / path), None) if path in templates else None
 
 
 def unbroken(text: str) -> Markup:
@@ -115,11 +128,7 @@ def _tidy(written: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", written).strip() + "\n"
 
 
-def _template_line(error: TemplateError, template: str) -> Position:
+def _template_line(error: Exception, template: str) -> Position:
     """The innermost template frame of the traceback."""
-    frames = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename == "<template>" or ".jinja" in frame.filename
-    ]
-    return Position(f"templates/{template}", (frames[-1].lineno or 1) if frames else 1)
+    frames = [(f.filename, f.lineno or 1) for f in traceback.extract_tb(error.__traceback__)]
+    return Position(*next((f for f in reversed(frames) if f[0].startswith(f"{FOLDER}/")), (str(FOLDER / template), 1)))

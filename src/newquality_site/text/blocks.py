@@ -16,7 +16,7 @@ from newquality_site.text.marks import plain
 from newquality_site.text.width import full_width
 
 BlockKind = Literal["heading", "paragraph", "item", "picture", "note"]
-_HEADING = re.compile(r"#{1,6} +")
+_HEADING = re.compile(r"#{1,6}[ \t]*")
 _ITEM = re.compile(r"(?:\d+\.|[-*+]) +")
 _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (("heading", _HEADING), ("item", _ITEM))
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)\s*")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newquality_site.model.chart import Chart, Row, Status
-from newquality_site.model.indicator import Observation, Series
+from newquality_site.model.indicator import Observation, Series, Vintage
 from newquality_site.model.period import Period
 from newquality_site.wording.directions import growth_words, points_words, rank_words
-from newquality_site.wording.numbers import UNDATED_WORDS, figure, interval, ordinal, period_words
+from newquality_site.wording.numbers import figure, interval, ordinal, period_words
 
 
 def finding(series: Series, when: Period, seen: Observation) -> str:
@@ -62,14 +62,14 @@ def row_words(row: Row, unit: str) -> str:
 def description(chart: Chart) -> str:
     """The chart in words: what it is of, and every row."""
     rows = "；".join(row_words(row, chart.unit) for row in chart.rows)
-    undated = f"（{UNDATED_WORDS}）" if any(row.period and not row.period.dated for row in chart.rows) else ""
-    return f"{chart.subtitle}{'' if undated and UNDATED_WORDS in chart.subtitle else undated}。{rows}。"
+    return f"{chart.subtitle}。{rows}。"
 
 
-def status_words(seen: Observation) -> Status:
+def status_words(vintage: Vintage) -> Status:
     """The status a table shows for a published figure."""
     return {
         "published": Status.PUBLISHED,
         "preliminary": Status.PRELIMINARY,
         "final": Status.FINAL,
-    }[seen.status]
+        "revised": Status.REVISED,
+    }[vintage]

@@ -1,6 +1,7 @@
 """Figures, units and periods in words.
 
-Ranges follow GB/T 15835—2011: 浪纹线 between the ends, the unit once, but the per cent sign at both ends.
+Ranges follow GB/T 15835—2011: 浪纹线 between the ends, and the unit once, unless the first end would then read as
+another number: a per cent sign and a unit that multiplies stand at both (15%～30%, 13万元～17万元).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from decimal import Decimal
 from newquality_site.model.period import Period
 
 UNDATED_WORDS = "原文未标年份"
+MULTIPLYING = ("%", "‰", "百", "千", "万", "亿")
 
 
 def figure(value: Decimal, unit: str) -> str:
@@ -24,8 +26,8 @@ def plain(value: Decimal) -> str:
 
 
 def interval(low: Decimal, high: Decimal, unit: str = "") -> str:
-    """A range: 33345～33377亿元; a per cent sign stands at both ends, as the standard asks."""
-    first = figure(low, unit if unit == "%" else "")
+    """A range: 12500～20000元, but 33345亿元～33377亿元 and 2.52%～2.64%."""
+    first = figure(low, unit if unit.startswith(MULTIPLYING) else "")
     return f"{first}～{figure(high, unit)}"
 
 

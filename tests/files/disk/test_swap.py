@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newquality_site.files.disk.swap import beside, exchange, settle, step_aside, swap
+from tests.files.disk.folders import names
 
 
 def folder(path: Path, version: str) -> Path:
@@ -20,11 +21,6 @@ def folder(path: Path, version: str) -> Path:
 def version(path: Path) -> str:
     """Read what a folder is."""
     return (path / "version").read_text("utf-8")
-
-
-def names(path: Path) -> list[str]:
-    """List what is in a folder."""
-    return sorted(child.name for child in path.iterdir())
 
 
 def test_the_first_folder_moves_in(tmp_path: Path) -> None:
@@ -47,12 +43,16 @@ def test_folders_swap_places(tmp_path: Path) -> None:
     assert names(tmp_path) == ["网 站"]
 
 
-def test_an_exchange_is_one_step(tmp_path: Path) -> None:
-    """Two folders change names where the system can, and both are still there."""
-    if not exchange(folder(tmp_path / "fresh", "new"), folder(tmp_path / "site", "old")):
+def test_a_swap_is_one_step_where_it_can_be(tmp_path: Path) -> None:
+    """Where the system can exchange two names, no folder steps aside: the old one stands where the fresh one was."""
+    fresh, output = folder(tmp_path / "fresh", "new"), folder(tmp_path / "site", "old")
+    if not exchange(fresh, output):
         pytest.skip("this disk knows no exchange")
 
-    assert [version(tmp_path / "site"), version(tmp_path / "fresh")] == ["new", "old"]
+    swap(fresh, output)
+
+    assert [version(output), version(fresh)] == ["old", "new"]
+    assert names(tmp_path) == ["fresh", "site"]
 
 
 def test_two_steps_lead_to_the_same(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@
 """
 
 from newquality_site.files.disk.place import check_output
-from newquality_site.files.disk.reading import packaged, read_tree
+from newquality_site.files.disk.reading import packaged, read_site, read_tree
 from newquality_site.files.disk.store import FolderStore
 from newquality_site.files.disk.writing import write_tree
 
-__all__ = ["FolderStore", "check_output", "packaged", "read_tree", "write_tree"]
+__all__ = ["FolderStore", "check_output", "packaged", "read_site", "read_tree", "write_tree"]

@@ -35,6 +35,13 @@ def read_tree(root: Path, folders: Iterable[str]) -> dict[PurePosixPath, bytes]:
     return dict(sorted(reading.tree.items()))
 
 
+def read_site(output: Path) -> dict[PurePosixPath, bytes]:
+    """Read the site an earlier build left; none is an empty tree."""
+    if not os.path.isdir(output):  # noqa: PTH112  Path.is_dir() fails where it may not look
+        return {}
+    return read_tree(output, sorted(name for name in os.listdir(output) if not name.startswith(".")))  # noqa: PTH208
+
+
 def packaged(folder: str) -> dict[PurePosixPath, bytes]:
     """Read a folder that travels with the program, with paths from there.
 

@@ -56,8 +56,7 @@ def _write(wanted: Tree, old: Standing) -> Changes:
     same = old.same(wanted)
     old.refuse_rivals(wanted, same)
     differs = wanted.keys() - same
-    gone = old.ours - wanted.keys()
-    if not differs and not gone:
+    if not differs:  # a page that is gone is missing from the manifest, which then differs
         return Changes()
     fresh = beside(old.output, "new")
     _make_folders(fresh, folders_of([*wanted, *old.foreign]) | old.foreign_folders - wanted.keys())
@@ -67,7 +66,7 @@ def _write(wanted: Tree, old: Standing) -> Changes:
         carry(old.output / path, fresh / path)
     _keep_modes(old, fresh)
     swap(fresh, old.output)
-    return Changes(_sorted(differs - old.ours), _sorted(differs & old.ours), _sorted(gone))
+    return Changes(_sorted(differs - old.ours), _sorted(differs & old.ours), _sorted(old.ours - wanted.keys()))
 
 
 def _make_folders(top: Path, folders: Iterable[PurePosixPath]) -> None:
@@ -77,7 +76,7 @@ def _make_folders(top: Path, folders: Iterable[PurePosixPath]) -> None:
 
 def carry(source: Path, target: Path) -> None:
     """Take a file or link along without reading it, or where that cannot be done, by copying it."""
-    if source.is_symlink():
+    if source.is_symlink():  # macOS would follow it
         target.symlink_to(source.readlink(), target_is_directory=source.is_dir())
         return
     try:
@@ -89,7 +88,7 @@ def carry(source: Path, target: Path) -> None:
 def _keep_modes(old: Standing, fresh: Path) -> None:
     if old.output.exists():
         shutil.copymode(old.output, fresh)
-    for folder in sorted(old.foreign_folders, reverse=True):
+    for folder in old.foreign_folders:
         if (fresh / folder).is_dir():
             shutil.copystat(old.output / folder, fresh / folder)
 

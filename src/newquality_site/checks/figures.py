@@ -1,0 +1,88 @@
+"""Words bound to a figure say what it says (C2): 3.613万亿元 and 超3.6万亿元 say 36130亿元, 3.6万亿元 does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from newquality_site.derive.band import band
+from newquality_site.files.position import Problem
+from newquality_site.load.figure_name import Figure, UnknownFigure, figure_named
+from newquality_site.model.article import Article
+from newquality_site.model.fact import Fact
+from newquality_site.model.site import Site
+from newquality_site.text.marks import Mark, marks
+from newquality_site.text.numerals import Numeral, numerals, value_in
+from newquality_site.wording.numbers import figure
+
+SCALES = "万亿千百"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Names that mean no figure, and words that say another."""
+    facts = {fact.id: fact for fact in site.facts}
+    for article in site.articles:
+        for mark in marks(article.prose.text):
+            if mark.kind == "figure":
+                yield from _figure(site, article, mark)
+            elif mark.kind == "fact" and mark.id in facts:
+                yield from _fact(article, mark, facts[mark.id])
+
+
+def _figure(site: Site, article: Article, mark: Mark) -> Iterator[Problem]:
+    try:
+        meant = figure_named(mark.id, site.indicators, site.edition)
+    except UnknownFigure as unknown:
+        yield Problem(
+            article.prose.at(mark.start), unknown.reason, f"是不是“{unknown.like}”？" if unknown.like else "检查名称"
+        )
+        return
+    said = numerals(_around(article, mark))
+    if not any(says(numeral, meant) for numeral in said):
+        reason = f"“{mark.words}”与数据不符：{mark.id} 是 {figure(meant.value, meant.unit)}"
+        yield Problem(article.prose.at(mark.start), reason, "改正文字；数据有误则改数据；取近似时写明“约”“超”")
+
+
+def _fact(article: Article, mark: Mark, fact: Fact) -> Iterator[Problem]:
+    if fact.value is None:
+        return
+    said = [numeral.value for numeral in numerals(mark.words)]
+    if fact.value not in said:
+        unit = fact.unit or ""
+        reason = f"“{mark.words}”与登记的 {fact.id}（{figure(fact.value, unit)}）不符"
+        yield Problem(article.prose.at(mark.start), reason, "改正文字或改正登记的数")
+
+
+def _around(article: Article, mark: Mark) -> str:
+    """The marked words with the two before them, where 超 or 约 may stand."""
+    before = article.prose.text[max(0, mark.start - 2) : mark.start]
+    return f"{before.rpartition('，')[2]}{mark.words}"
+
+
+def says(numeral: Numeral, meant: Figure) -> bool:
+    """Whether a printed numeral is true of the figure, in its unit and to the last digit it claims."""
+    if _thing(numeral.unit) != _thing(meant.unit):
+        return False
+    said, true = value_in(numeral), value_in_unit(meant)
+    match numeral.bound:
+        case ">" | ">=":
+            return said <= true < said * 2
+        case "<":
+            return said / 2 < true <= said
+        case "~":
+            low, high = (end * said / numeral.value if numeral.value else end for end in band(numeral.value))
+            return low <= true <= high
+    same_scale = numeral.unit == meant.unit
+    return said == true and (not same_scale or str(numeral.value) == str(meant.value))
+
+
+def value_in_unit(meant: Figure) -> Decimal:
+    """The figure in its plain unit: 36130亿元 as 元."""
+    found = numerals(figure(abs(meant.value), meant.unit))
+    sign = -1 if meant.value < 0 else 1
+    return sign * value_in(found[0]) if found else meant.value
+
+
+def _thing(unit: str) -> str:
+    """What is counted, without the scale: 元 of 亿元."""
+    return unit.removeprefix("个").lstrip(SCALES) if unit.removeprefix("个") != "百分点" else "百分点"

@@ -1,0 +1,31 @@
+"""What is shown together belongs together: figures of one piece that are counted and, as bars, of one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newquality_site.files.position import Problem
+from newquality_site.model.fact import Fact, FactGroup
+from newquality_site.model.site import Site
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Groups without figures, and figures that do not fit their group."""
+    for group in site.groups:
+        facts = [fact for fact in site.facts if fact.group == group.id]
+        if not facts:
+            mend = f"在 facts 里给属于它的数写上 group: {group.id}，或删去这一组"
+            yield Problem(group.at("id"), f"没有一个数属于分组“{group.id}”", mend)
+        for fact in facts:
+            yield from _member(group, fact, facts[0])
+
+
+def _member(group: FactGroup, fact: Fact, first: Fact) -> Iterator[Problem]:
+    if fact.article != group.article:
+        reason = f"“{fact.id}”是 {fact.article} 的数，分组“{group.id}”是 {group.article} 的"
+        yield Problem(fact.at("group"), reason, "同一篇的数才能放在一起")
+    if fact.value is None:
+        yield Problem(fact.at("group"), f"“{fact.id}”没有 value，不能放进分组", "删去 group，或补上 value")
+    elif group.form == "bars" and first.unit and fact.unit != first.unit:
+        reason = f"“{fact.id}”的单位是{fact.unit}，“{first.id}”是{first.unit}，不能画在同一条轴上"
+        yield Problem(fact.at("unit"), reason, "分组改用 form: tiles，或分成两组")

@@ -1,0 +1,19 @@
+"""No numeral goes unexplained: it is bound to a row of the table, or is a date, a session, an ordinal … (C3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newquality_site.files.position import Problem, Severity
+from newquality_site.model.site import Site
+from newquality_site.pages.numeral_rows import numeral_rows
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """A warning for each figure in a piece that nothing proves."""
+    for row in numeral_rows(site):
+        if not row.explained:
+            prose = row.article.prose
+            offset = row.block.start + max(0, row.block.source.find(row.words))
+            mend = f"在 data/indicators.yaml 的 facts 里登记，正文写成 [{row.words}](fact:名称)"
+            yield Problem(prose.at(offset), f"“{row.words}”没有登记，无从核对", mend, Severity.WARNING)

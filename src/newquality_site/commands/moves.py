@@ -1,0 +1,58 @@
+"""What an edit moved (D6): sentences before and after by page, pictures, and the pieces that stayed as printed."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from newquality_site.files.tree import Changes, Tree
+
+MOST_SENTENCES = 6
+"""More than these of one page are counted, not shown."""
+_MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
+_DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
+_BREAK = re.compile(r"</?(?:p|li|td|th|tr|h[1-6]|dd|dt|div|section|figcaption|caption|blockquote|br|a)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+
+def moved(old: Tree, new: Tree, difference: Changes) -> Iterator[str]:
+    """Lines that tell what is different between the site that stood there and the one just written."""
+    if not old:
+        return
+    pages = [path for path in difference.changed if path.suffix == ".html"]
+    for path in pages:
+        yield from _page(path, old[path].decode(), new[path].decode())
+    pictures = [path.name for path in difference.changed if path.suffix == ".png"]
+    if pictures:
+        yield f"重画的图：{'、'.join(pictures)}"
+    for words, paths in (("新增", difference.added), ("去掉", difference.removed)):
+        if paths:
+            yield f"{words}：{'、'.join(str(path) for path in paths)}"
+    pieces = [path for path in new if path.parts[0] == "articles"]
+    if pages and pieces and not any(path.parts[0] == "articles" for path in pages):
+        yield f"没有动：{len(pieces)} 篇稿件，照报纸所印"
+
+
+def _page(path: PurePosixPath, old: str, new: str) -> Iterator[str]:
+    before, after = _sentences(old), _sentences(new)
+    gone = [words for words in before if words not in set(after)]
+    come = [words for words in after if words not in set(before)]
+    if gone or come:
+        title = _TITLE.search(new)
+        yield f"{html.unescape(title[1]) if title else path}（{path}）"
+        yield from (f"  － {words}" for words in gone[:MOST_SENTENCES])
+        yield from (f"  ＋ {words}" for words in come[:MOST_SENTENCES])
+        rest = max(0, len(gone) - MOST_SENTENCES) + max(0, len(come) - MOST_SENTENCES)
+        if rest:
+            yield f"  ……另有 {rest} 处"
+
+
+def _sentences(page: str) -> list[str]:
+    """The visible lines of a page, in order, each once."""
+    main = _MAIN.search(page)
+    text = _BREAK.sub("\n", _DRAWING.sub("", main[0] if main else page))
+    lines = (html.unescape(_TAG.sub("", line)).strip() for line in text.split("\n"))
+    return list(dict.fromkeys(line for line in lines if line))

@@ -1,0 +1,79 @@
+"""What the model refuses, in Chinese sentences: what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+LONGEST = 40
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "missing": ("缺“{name}”", "补上一行 {name}: …"),
+    "string_too_short": ("“{name}”是空的", "写上内容，或删去这一项"),
+    "string_too_long": ("“{name}”太长", "缩短到两千字以内"),
+    "string_type": ("“{name}”应是文字", "写在冒号后面；下一行的缩进和本行对齐"),
+    "int_type": ("“{name}”应是整数", "在冒号后面写一个整数"),
+    "int_parsing": ("“{given}”不是整数", "写成普通的整数"),
+    "int_parsing_size": ("“{given}”太大", "写成普通的整数"),
+    "decimal_type": ("“{name}”应是数", "在冒号后面写一个数"),
+    "date_type": ("“{name}”应是日期", "写成 2025-03-05 的样子"),
+    "date_parsing": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
+    "date_from_datetime_parsing": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
+    "date_from_datetime_inexact": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
+    "too_short": ("“{name}”里至少要有一项", "补上内容"),
+    "too_long": ("“{name}”里的项太多", "删去多余的"),
+    "greater_than_equal": ("“{name}”的值 {given} 太小", "改成范围以内的数"),
+    "less_than_equal": ("“{name}”的值 {given} 太大", "改成范围以内的数"),
+    "tuple_type": ("{what}应是几项", "写在方括号里，几项之间用半角逗号；或每项一行，前面写“- ”"),
+    "dict_type": ("{what}应是一组“名称: 值”", "下面的行缩进，每行一个名称、冒号、空格和值"),
+    "model_type": ("{what}应是一组“名称: 值”", "下面的行缩进，每行一个名称、冒号、空格和值"),
+    "slug": ("“{given}”不能作名称", "只用小写字母、数字和连字符，如 rnd 或 ma-xiuzhen；几项之间用半角逗号"),
+    "address": ("“{given}”不是完整的网址", "以 https:// 开头、以 / 结尾"),
+    "period": ("“{given}”不是时期", "写成 2024、2024-Q1、2024-03、2025-03-05 或 undated"),
+}
+"""Reason and mend by the kind of refusal: pydantic's own kinds, and those of the model that name a value."""
+
+MENDS = {
+    "fact_kind": "留下一样，删去另外的",
+    "fact_unit": "补上 unit 和 label",
+    "fact_when": "补上 when，如 when: 2025",
+    "empty_series": "至少给一个时期写上 value 或 yoy",
+    "level_in_growth": "把 value 改成 yoy，或改 kind",
+    "no_value": "补上 value；只有增速的，改成 kind: growth",
+}
+"""Mends of the refusals that bring a sentence of their own."""
+
+
+def sentence(detail: Any) -> tuple[str, str]:  # noqa: ANN401  (pydantic's dict)
+    """Reason and mend of one refusal."""
+    error, steps = detail["type"], detail["loc"]
+    given = str(detail["input"])
+    name = next((str(step) for step in reversed(steps) if isinstance(step, str) and step != "[key]"), "")
+    if error == "literal_error":
+        return _not_listed(name, detail["input"], detail["ctx"]["expected"])
+    if error == "number":
+        return f"“{_cut(given)}”不是数", _number_mend(given)
+    if detail["input"] is None and error.endswith("_type"):
+        return f"“{name}”后面没有值", "写上内容，或删去这一行"
+    if error == "missing" and isinstance(steps[-1], int):
+        return f"“{name}”里少了第 {steps[-1] + 1} 项", "补上内容"
+    reason, mend = REFUSALS.get(error) or (detail["msg"], MENDS.get(error, "照 README 的样子写"))
+    what = f"“{name}”" if name else "文件的内容"
+    return reason.format(name=name, given=_cut(given), what=what), mend.format(name=name)
+
+
+def _not_listed(name: str, given: object, expected: str) -> tuple[str, str]:
+    known = re.findall("'([^']*)'", expected)
+    reason = f"“{name}”写成了“{_cut(given)}”" if isinstance(given, str) else f"“{name}”应是一个词"
+    return reason, f"只能是 {'、'.join(known)}"
+
+
+def _number_mend(given: str) -> str:
+    """The number an editor most likely meant, ready to paste."""
+    plain = given.translate(str.maketrans("０１２３４５６７８９．，％", "0123456789.,%"))
+    found = re.fullmatch(r"(-?\d[\d,]*(?:\.\d+)?)\s*(%|[一-鿿]*)", plain, re.ASCII)
+    return f"写成 {found[1].replace(',', '')}" if found else "写成普通的数，如 36130 或 8.0；单位写在 unit 里"
+
+
+def _cut(given: str) -> str:
+    return given if len(given) <= LONGEST else f"{given[:LONGEST]}……"

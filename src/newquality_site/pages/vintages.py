@@ -1,0 +1,66 @@
+"""The vintages of a figure: what was published first, and printed, and what later took its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from newquality_site.model.chart import Status
+from newquality_site.model.indicator import Indicator, Observation, Revision, Series
+from newquality_site.model.period import Period
+from newquality_site.pages.story import Story
+from newquality_site.wording.captions import status_words
+from newquality_site.wording.directions import growth_words, points_words
+from newquality_site.wording.numbers import day_words, figure, period_words
+
+UNKNOWN = "原文未注明"
+
+
+@dataclass(frozen=True, slots=True)
+class Vintage:
+    """One publication of a figure: of which period and series, what it says, when and by whom, and why it changed."""
+
+    label: str
+    words: str
+    status: Status
+    on: str
+    source: str
+    why: str = ""
+    printed: bool = False
+
+
+def vintages(story: Story, indicator: Indicator) -> tuple[tuple[Vintage, ...], ...]:
+    """For each figure of a statistic that was revised, its vintages from the first to the last."""
+    return tuple(
+        _of(story, indicator, series, when, seen)
+        for series in indicator.series.values()
+        for when, seen in sorted(series.obs.items())
+        if seen.revised
+    )
+
+
+def _of(story: Story, indicator: Indicator, series: Series, when: Period, seen: Observation) -> tuple[Vintage, ...]:
+    label = f"{period_words(when)}{series.label}"
+    sources = {name: source.name for name, source in story.site.sources.items()}
+    first = Vintage(
+        label,
+        _words(series, seen),
+        status_words(seen.status),
+        day_words(seen.released) if seen.released else UNKNOWN,
+        sources[seen.source or indicator.source],
+        printed=bool(seen.printed),
+    )
+    later = (
+        Vintage(label, _words(series, one), status_words(one.status), day_words(one.on), sources[one.source], one.why)
+        for one in sorted(seen.revised, key=lambda revision: revision.on)
+    )
+    return (first, *later)
+
+
+def _words(series: Series, one: Observation | Revision) -> str:
+    """A value with the changes published beside it."""
+    value: Decimal | None = one.value
+    said = [figure(value, series.unit)] if value is not None else []
+    said += [f"同比{growth_words(one.growth)}"] if one.growth is not None else []
+    said += [points_words(one.points)] if one.points is not None else []
+    return "，".join(said)

@@ -1,0 +1,119 @@
+"""The inline content of a block: lines that the source broke are joined, sentences that hold a mark are wrapped.
+
+Both look at a block's words as a reader sees them, through links and bold words: a line may break, and a sentence may
+end, beside such an element or within it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from xml.etree.ElementTree import Element
+
+from newquality_site.text.anchors import anchor
+from newquality_site.text.joins import joined
+from newquality_site.text.sentences import sentences
+
+Piece = str | Element
+INLINE = ("a", "b", "br", "code", "em", "img", "strong")
+
+
+def join_lines(block: Element) -> None:
+    """Take the line breaks out of the words of *block*."""
+    slots = list(_slots(block))
+    texts = [getattr(element, name) or "" for element, name in slots]
+    for number, (element, name) in enumerate(slots):
+        before = next((text[-1] for text in reversed(texts[:number]) if text), "")
+        after = next((text[0] for text in texts[number + 1 :] if text), "")
+        line = joined(before + texts[number] + after)
+        setattr(element, name, line[len(before) : len(line) - len(after)])
+
+
+def _slots(element: Element) -> Iterator[tuple[Element, str]]:
+    """Where the inline words under *element* stand, in order."""
+    yield element, "text"
+    for child in element:
+        if child.tag in INLINE:
+            yield from _slots(child)
+            yield child, "tail"
+
+
+def wrap_sentences(block: Element, marked: Callable[[Element], bool], taken: set[str]) -> None:
+    """Put each sentence of *block* that holds a marked element into a span; a name *taken* is not given again."""
+    pieces = list(_pieces(block))
+    inline: list[Piece] = list(takewhile(_is_inline, pieces))
+    rest = pieces[len(inline) :]
+    wrapped: list[Piece] = []
+    for sentence in sentences(_text(inline)):
+        held, inline = _cut(inline, len(sentence.text))
+        wrapped += [_span(held, taken)] if any(_holds(piece, marked) for piece in held) else held
+    block.text, block[:] = None, []
+    _fill(block, [*wrapped, *inline, *rest])
+
+
+def _is_inline(piece: Piece) -> bool:
+    return isinstance(piece, str) or piece.tag in INLINE
+
+
+def _holds(piece: Piece, marked: Callable[[Element], bool]) -> bool:
+    return isinstance(piece, Element) and any(marked(element) for element in piece.iter())
+
+
+def _span(pieces: Sequence[Piece], taken: set[str]) -> Element:
+    """A sentence that can be pointed at; where the same words stand twice, the first time."""
+    span = Element("span", {"class": "sentence"})
+    _fill(span, pieces)
+    name = anchor("s", _text(pieces))
+    if name not in taken:
+        span.set("id", name)
+    taken.add(name)
+    return span
+
+
+def _pieces(element: Element) -> Iterator[Piece]:
+    """The content of *element* taken apart; its children lose their tails."""
+    if element.text:
+        yield element.text
+    for child in list(element):
+        tail, child.tail = child.tail, None
+        yield child
+        if tail:
+            yield tail
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    return "".join(piece if isinstance(piece, str) else "".join(piece.itertext()) for piece in pieces)
+
+
+def _cut(pieces: Sequence[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
+    """What stands before and after the offset *at*; an element that spans it is parted in two alike."""
+    before: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        length = len(_text([piece]))
+        if at == 0:
+            return before, list(pieces[number:])
+        if length > at:
+            first, second = _halves(piece, at)
+            return [*before, first], [second, *pieces[number + 1 :]]
+        before.append(piece)
+        at -= length
+    return before, []
+
+
+def _halves(piece: Piece, at: int) -> tuple[Piece, Piece]:
+    if isinstance(piece, str):
+        return piece[:at], piece[at:]
+    first, second = Element(piece.tag, piece.attrib), Element(piece.tag, piece.attrib)
+    for half, content in zip((first, second), _cut(list(_pieces(piece)), at), strict=True):
+        _fill(half, content)
+    return first, second
+
+
+def _fill(parent: Element, pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        if isinstance(piece, Element):
+            parent.append(piece)
+        elif len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + piece
+        else:
+            parent.text = (parent.text or "") + piece

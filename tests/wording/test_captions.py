@@ -1,0 +1,115 @@
+"""Captions say what was published and nothing else; what we derived says so."""
+
+import pytest
+
+from newquality_site.model.chart import Row, Status
+from newquality_site.model.indicator import Series, Vintage
+from newquality_site.model.period import period
+from newquality_site.wording.captions import description, finding, headline_figure, measured, row_words, status_words
+from tests.builders import chart, estimated, observation, row, series
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (series("level", {2024: {"value": "36130", "yoy": "8.3"}}), "2024年研发经费投入36130亿元，同比增长8.3%"),
+        (series("level", {2024: {"value": "36130", "yoy": "-8.0"}}), "2024年研发经费投入36130亿元，同比下降8.0%"),
+        (series("level", {2024: {"value": "36130", "yoy": "0"}}), "2024年研发经费投入36130亿元，同比持平"),
+        (series("level", {2024: {"value": "36130"}}), "2024年研发经费投入36130亿元"),
+        (series("level", {"2024-Q1": {"value": "9000"}}), "2024年一季度研发经费投入9000亿元"),
+        (series("share", {2024: {"value": "2.68", "pp": "0.1"}}), "2024年研发经费投入2.68%，比上年提高0.1个百分点"),
+        (series("share", {2024: {"value": "2.68", "pp": "-0.1"}}), "2024年研发经费投入2.68%，比上年降低0.1个百分点"),
+        (series("share", {2024: {"value": "2.68", "pp": "0.0"}}), "2024年研发经费投入2.68%，与上年持平"),
+        (series("growth", {2024: {"yoy": "8.0"}}), "2024年研发经费投入同比增长8.0%"),
+        (series("growth", {2024: {"yoy": "-8.9"}}), "2024年研发经费投入同比下降8.9%"),
+        (series("growth", {2024: {"yoy": "0"}}), "2024年研发经费投入同比持平"),
+        (series("rank", {2024: {"value": "11", "moved": "up"}}), "2024年研发经费投入升至11位"),
+        (series("rank", {2024: {"value": "11", "moved": "down"}}), "2024年研发经费投入降至11位"),
+        (series("rank", {2024: {"value": "11", "moved": "same"}}), "2024年研发经费投入保持在11位"),
+        (series("rank", {2024: {"value": "11"}}), "2024年研发经费投入位列11位"),
+        (series("count", {"undated": {"value": "26"}}, rank="1", scope="世界"), "研发经费投入26个，世界第一"),
+        (series("count", {2024: {"value": "26"}}, rank="11"), "2024年研发经费投入26个，第11"),
+        (
+            series("level", {2024: {"value": "1316.8", "milestone": {"first_above": "1000"}}}, unit="万辆"),
+            "2024年研发经费投入1316.8万辆，首次突破1000万辆",
+        ),
+    ],
+)
+def test_the_finding_says_the_newest_figure(made: Series, said: str) -> None:
+    """Level, share, growth, count and rank each have their verb, and an undated figure no year."""
+    assert finding(made, *made.latest) == said
+
+
+def test_a_missing_period_is_found_missing() -> None:
+    """Nothing is said of a period without a figure but that it has none."""
+    assert finding(series(), period(2025), observation()) == "2025年研发经费投入暂缺"
+
+
+@pytest.mark.parametrize(
+    ("written", "large"),
+    [({"value": "36130", "yoy": "8.3"}, ("36130", "亿元")), ({"yoy": "8.0"}, ("8.0", "%")), ({}, ("暂缺", ""))],
+)
+def test_the_large_figure_has_its_unit_beside_it(written: dict[str, str], large: tuple[str, str]) -> None:
+    """A level has its own unit and a growth the per cent sign; digits stay as published."""
+    assert headline_figure(series(), observation(**written)) == large
+
+
+@pytest.mark.parametrize(
+    ("made", "when", "said"),
+    [
+        (series(), "2024", "研发经费投入（单位：亿元），2024年"),
+        (series("growth", {2024: {"yoy": "8.0"}}), "2024", "研发经费投入（同比增速，%），2024年"),
+        (series(), "undated", "研发经费投入（单位：亿元），原文未标年份"),
+    ],
+)
+def test_what_is_measured_has_unit_and_time(made: Series, when: str, said: str) -> None:
+    """No figure is shown without its unit and year (B2)."""
+    assert measured(made, period(when)) == said
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (row("36130"), "2024年：36130亿元"),
+        (row("8.0"), "2024年：8.0亿元"),
+        (row("0"), "2024年：0亿元"),
+        (row(None), "2024年：暂缺"),
+        (estimated(), "2023年：约33360亿元（33345亿元～33377亿元），推算"),
+        (row("5", status=Status.ESTIMATED), "2024年：约5亿元，推算"),
+    ],
+)
+def test_a_row_is_one_phrase(made: Row, said: str) -> None:
+    """A missing figure is 暂缺 and never a zero (B15); a derived one is 约, 推算 and its band (B6)."""
+    assert row_words(made, "亿元") == said
+
+
+def test_the_description_says_every_row() -> None:
+    """What the chart is of, and each of its figures, stand in its description (H1)."""
+    made = chart(given=(estimated(), row("36130"), row(None, 2025)))
+
+    assert description(made) == (
+        "研发经费投入（单位：亿元），2024年。"
+        "2023年：约33360亿元（33345亿元～33377亿元），推算；2024年：36130亿元；2025年：暂缺。"
+    )
+
+
+def test_an_undated_row_leaves_the_dated_ones_alone() -> None:
+    """Only the figure that the print left undated is called so."""
+    undated = row("26", period=period("undated"), label="原文未标年份")
+    made = chart("count", (undated, row("30", 2025)), subtitle="集群（单位：个），2025年")
+
+    assert description(made) == "集群（单位：个），2025年。原文未标年份：26个；2025年：30个。"
+
+
+@pytest.mark.parametrize(
+    ("vintage", "status"),
+    [
+        ("published", "公布"),
+        ("preliminary", "公布（初步数）"),
+        ("final", "公布（最终核实数）"),
+        ("revised", "公布（修订数）"),
+    ],
+)
+def test_a_published_figure_has_its_status(vintage: Vintage, status: str) -> None:
+    """A table tells a preliminary figure from a final and a revised one."""
+    assert status_words(vintage) == status
