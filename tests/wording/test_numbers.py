@@ -1,11 +1,12 @@
 """A figure is said with the digits published, a range as the standard has it, a period as a reader says it."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from newquality_site.model.period import period
-from newquality_site.wording.numbers import figure, interval, ordinal, period_words, plain
+from newquality_site.wording.numbers import day_words, figure, interval, ordinal, period_words, plain
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,8 @@ def test_a_period_is_said_as_a_reader_says_it(when: str, words: str) -> None:
 def test_the_first_ten_ranks_are_words(rank: str, words: str) -> None:
     """Headlines have words up to ten and digits beyond."""
     assert ordinal(Decimal(rank)) == words
+
+
+def test_a_day_is_said_without_zeros() -> None:
+    """A date of the calendar is said like a period."""
+    assert day_words(date(2025, 3, 5)) == "2025年3月5日"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,7 +19,8 @@ MARGIN = 40.0
 TITLE = Label((0, 0), "", Tone.INK, 26, bold=True, serif=True)
 SUBTITLE = Label((0, 0), "", Tone.SOFT, 16)
 NOTE = Label((0, 0), "", Tone.SOFT, 15)
-CLOSING = "，。、；：！？）》”’％%"
+UNBROKEN = re.compile(r"[“‘（《]*(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”’》]*", re.DOTALL)
+"""What stays on one line: a number, a Latin word, and the marks that open before or close behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,12 @@ def _set(y: float, texts: Iterable[tuple[str, Label, float]]) -> tuple[list[Labe
 
 
 def _wrapped(text: str, manner: Label) -> list[str]:
-    """Lines of *text* that fit; a closing mark never begins one."""
+    """Lines of *text* that fit."""
     lines = [""]
-    for character in text:
-        wide = text_width(lines[-1] + character, manner.size, bold=manner.bold) * SLACK > PICTURE_WIDTH
-        if wide and character not in CLOSING:
+    for run in UNBROKEN.findall(text):
+        if text_width(lines[-1] + run, manner.size, bold=manner.bold) * SLACK > PICTURE_WIDTH:
             lines.append("")
-        lines[-1] += character
+        lines[-1] += run
     return lines
 
 
@@ -91,5 +92,5 @@ def _shifted(mark: Mark, x: float, y: float) -> Mark:
             return replace(mark, points=tuple((px + x, py + y) for px, py in mark.points))
         case Dot():
             return replace(mark, centre=(mark.centre[0] + x, mark.centre[1] + y))
-        case Label():
+        case _:
             return replace(mark, at=(mark.at[0] + x, mark.at[1] + y))

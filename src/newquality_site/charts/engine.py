@@ -112,7 +112,7 @@ def _artists(mark: Mark, height: float, colour: str, text: type[Text]) -> Iterat
             face = "none" if mark.hollow else colour
             style = DASHED if mark.hollow else {}
             yield Circle((x, height - y), mark.radius, facecolor=face, edgecolor=colour, linewidth=1.5, **style)
-        case Label():
+        case _:
             anchor = {"start": "left", "middle": "center", "end": "right"}[mark.anchor]
             x, y = mark.at[0], height - mark.at[1]
             font = _font(mark)

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from newquality_site.checks import (
     address,
     charts,
+    derivations,
     doubles,
     doubts,
     fidelity,
     figures,
     groups,
     growth,
+    headlines,
     links,
     paths,
     pictures,
@@ -51,6 +53,8 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     growth.check,
     plausibility.check,
     figures.check,
+    derivations.check,
+    headlines.check,
 )
 """Of the values, before anything is made of them."""
 

@@ -13,8 +13,14 @@ RESERVED = (".example", ".test", ".invalid", "localhost", "example.com", "exampl
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """A warning where the address is an example."""
-    host = urlsplit(site.settings.address).hostname or ""
-    if host.endswith(RESERVED):
+    """A mistake where the address is none, a warning where it is an example."""
+    try:
+        host = urlsplit(site.settings.address).hostname
+    except ValueError:
+        host = None
+    if not host:
+        reason = f"“{site.settings.address}”不是完整的网址"
+        yield Problem(site.settings.at("address"), reason, "照浏览器的地址栏抄写，以 https:// 开头、以 / 结尾")
+    elif host.endswith(RESERVED):
         reason = f"网址“{site.settings.address}”是示例，订阅、站点地图和分享卡片会指向它"
         yield Problem(site.settings.at("address"), reason, "上线前改成自己的网址", Severity.WARNING)

@@ -11,13 +11,15 @@ from newquality_site.model.site import Site
 
 def check(site: Site) -> Iterator[Problem]:
     """Groups without figures, and figures that do not fit their group."""
+    slugs = {article.slug for article in site.articles}
     for group in site.groups:
         facts = [fact for fact in site.facts if fact.group == group.id]
         if not facts:
             mend = f"在 facts 里给属于它的数写上 group: {group.id}，或删去这一组"
             yield Problem(group.at("id"), f"没有一个数属于分组“{group.id}”", mend)
         for fact in facts:
-            yield from _member(group, fact, facts[0])
+            if {group.article, fact.article} <= slugs:
+                yield from _member(group, fact, facts[0])
 
 
 def _member(group: FactGroup, fact: Fact, first: Fact) -> Iterator[Problem]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bs4 import BeautifulSoup, Tag
 
 from newquality_site.files.tree import Tree
+
+LOADING = ("audio", "embed", "iframe", "image", "img", "link", "object", "script", "source", "use", "video")
+_STYLED = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +53,7 @@ def markup(path: PurePosixPath, content: bytes) -> Markup:
         path=path,
         ids=tuple(_found(tag, str(tag["id"])) for tag in soup.find_all(id=True)),
         links=tuple(_found(tag, str(tag["href"])) for tag in soup.find_all("a", href=True)),
-        loads=tuple(
-            _found(tag, str(tag.get("src") or tag.get("href") or ""))
-            for tag in soup.find_all(["img", "script", "link", "iframe", "source", "video", "audio"])
-            if tag.get("rel") != ["canonical"] and (tag.get("src") or tag.get("href"))
-        ),
+        loads=tuple(_loads(soup)),
         images_without_alt=tuple(
             _found(tag, str(tag.get("src"))) for tag in soup.find_all("img") if not tag.get("alt")
         ),
@@ -62,6 +63,18 @@ def markup(path: PurePosixPath, content: bytes) -> Markup:
         language=str(soup.html.get("lang", "")) if soup.html else "",
         prose=_prose(soup),
     )
+
+
+def _loads(soup: BeautifulSoup) -> Iterator[Found]:
+    """What a browser fetches for the page: by its elements, and by its styles."""
+    for tag in soup.find_all(LOADING):
+        named = [str(tag[name]) for name in ("src", "href", "data", "poster") if tag.get(name)]
+        several = [part.split()[0] for part in str(tag.get("srcset", "")).split(",") if part.strip()]
+        yield from (_found(tag, address) for address in named + several if tag.get("rel") != ["canonical"])
+    for tag in soup.find_all(style=True):
+        yield from (_found(tag, address) for address in _STYLED.findall(str(tag["style"])))
+    for tag in soup.find_all("style"):
+        yield from (_found(tag, address) for address in _STYLED.findall(tag.get_text()))
 
 
 def _found(tag: Tag, text: str) -> Found:

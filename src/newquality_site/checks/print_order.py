@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newquality_site.files.position import Problem
+from newquality_site.files.position import Position, Problem
 from newquality_site.model.site import Site
 from newquality_site.text.near import near
 
@@ -28,5 +28,5 @@ def check(site: Site) -> Iterator[Problem]:
         yield Problem(settings.at("order"), f"版面顺序 order 里没有“{slug}”", "按版面位置把它排进去")
     for article in site.articles:
         if article.slug == BOX:
-            place = article.prose.at(0)
+            place = Position(article.prose.path)
             yield Problem(place, f"“{BOX}”是统计数据框的名称，稿件不能用", "给这个文件换一个名称")

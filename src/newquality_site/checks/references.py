@@ -16,16 +16,16 @@ Names = Mapping[str, Iterable[str]]
 """The names there are, by kind."""
 
 KINDS = {
-    "article": ("稿件", "content/articles 里"),
-    "indicator": ("统计", "data/indicators.yaml 的 indicators 里"),
-    "fact": ("文中数字", "data/indicators.yaml 的 facts 里"),
-    "topic": ("话题", "content/topics.yaml 里"),
-    "place": ("地点", "content/places.yaml 里"),
-    "term": ("名词", "content/glossary.yaml 里"),
-    "person": ("人物", "稿件题头的 persons 里"),
-    "chart": ("图表", "data/indicators.yaml 里"),
-    "source": ("数据来源", "data/indicators.yaml 的 sources 里"),
-    "group": ("分组", "data/indicators.yaml 的 groups 里"),
+    "article": ("稿件", "content/articles"),
+    "indicator": ("统计", "data/indicators.yaml 的 indicators"),
+    "fact": ("文中数字", "data/indicators.yaml 的 facts"),
+    "topic": ("话题", "content/topics.yaml"),
+    "place": ("地点", "content/places.yaml"),
+    "term": ("名词", "content/glossary.yaml"),
+    "person": ("人物", "稿件题头的 persons"),
+    "chart": ("图表", "data/indicators.yaml"),
+    "source": ("数据来源", "data/indicators.yaml 的 sources"),
+    "group": ("分组", "data/indicators.yaml 的 groups"),
 }
 """What each kind is called, and where its names are listed."""
 
@@ -72,7 +72,7 @@ def unknown(kind: str, name: str, names: Names, place: Position) -> Iterator[Pro
     if name not in names[kind]:
         word, where = KINDS[kind]
         like = near(name, sorted(names[kind]))
-        mend = f"是不是“{like}”？" if like else f"检查写法，或先在{where}登记"
+        mend = f"是不是“{like}”？" if like else f"检查写法，或先在 {where} 里登记"
         yield Problem(place, f"没有叫“{name}”的{word}", mend)
 
 

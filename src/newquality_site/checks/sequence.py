@@ -1,14 +1,17 @@
 """The sentences of a piece stand in the order of the print, and in the piece in which the print has them.
 
-The ledger of ``fidelity`` asks only that each sentence is somewhere. Here each sentence that the print has once is
-looked up there: in a piece whose places rise, nothing was moved. Where they do not, the fewest sentences that have to
-go for the rest to rise are those that were moved; and a run of sentences that the print has in the middle of another
-piece belongs to that one. What the print has twice has no place of its own and is passed over.
+The ledger of ``fidelity`` asks only that each sentence is somewhere. Here each sentence that print and site have once
+is looked up in the print.
+
+1. In a piece whose places rise from its headline on, nothing was moved. Where they do not, the fewest sentences that
+   have to go for the rest to rise are those that were moved.
+2. A run of sentences that the print has between two of another piece, away from its own headline, belongs to that one.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -56,12 +59,12 @@ def _origin(block: Block, letter: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A sentence and where the print has it."""
+    """Words of a piece and where the print has them."""
 
     start: int
     part: Part
     article: Article
-    body: bool
+    head: bool
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -70,12 +73,14 @@ def check(site: Site) -> Iterator[Problem]:
     bodies = {article.slug: body_of(article) for article in site.articles}
     if all(body.text in stream for body in bodies.values()):
         return
-    spots = {article.slug: _spots(article, bodies[article.slug], stream) for article in site.articles}
-    strangers = list(_strangers(spots))
-    yield from (_stranger(spot, owner) for spot, owner in strangers)
-    gone = {id(spot) for spot, _ in strangers}
-    for found in spots.values():
-        yield from _moved([spot for spot in found if spot.body and id(spot) not in gone])
+    spots = [spot for article in site.articles for spot in _spots(article, bodies[article.slug], stream)]
+    times = Counter(spot.start for spot in spots)
+    single = [spot for spot in spots if times[spot.start] == 1]
+    pieces = [list(piece) for _, piece in groupby(single, key=lambda spot: spot.article.slug)]
+    staying = sorted((spot for piece in pieces for spot in _rising(piece)), key=lambda spot: spot.start)
+    strangers = list(_strangers(staying))
+    home = [spot for spot in staying if spot not in strangers]
+    yield from (_problem(spot, home) for spot in single if spot not in home)
 
 
 def released(site: Site) -> str:
@@ -116,53 +121,48 @@ def body_of(article: Article) -> Part:
 
 
 def _spots(article: Article, body: Part, stream: str) -> list[_Spot]:
-    """What the print has once of a piece, in the order of the piece; a body that the print has whole is one spot."""
-    parts = [(part, False) for part in heads_of(article)]
-    parts += [(part, True) for part in ((body,) if body.text in stream else body.parts)]
-    return [_Spot(stream.find(p.text), p, article, body) for p, body in parts if stream.count(p.text) == 1]
-
-
-def _moved(spots: Sequence[_Spot]) -> Iterator[Problem]:
-    """A problem for each sentence that has to go for the rest to stand in the order of the print."""
-    staying = {id(spot) for spot in _rising(spots)}
-    printed = sorted(spots, key=lambda spot: spot.start)
-    for before, spot in zip([None, *printed], printed, strict=False):
-        if id(spot) not in staying:
-            where = f"在“{cut(before.part.text)}”之后" if before else "是第一句"
-            reason = f"“{cut(spot.part.text)}”换了位置：原文里{where}"
-            yield Problem(spot.part.at(), reason, "移回原来的位置")
+    """What the print has once of a piece, headline first; a body that the print has whole is one spot."""
+    front = article.front
+    heads = [Part(folded(words), front.at()) for words in (front.kicker, front.headline) if words]
+    parts = [(part, True) for part in heads]
+    parts += [(part, False) for part in ((body,) if body.text in stream else body.parts)]
+    return [_Spot(stream.find(p.text), p, article, head) for p, head in parts if stream.count(p.text) == 1]
 
 
 def _rising(spots: Sequence[_Spot]) -> list[_Spot]:
-    """The longest of the runs of sentences, counted in characters, whose places in the print rise."""
-    best: list[tuple[int, list[_Spot]]] = []
+    """The longest of the runs, counted in characters, whose places in the print rise."""
+    best: list[tuple[int, list[_Spot]]] = [(0, [])]
     for spot in spots:
-        length, run = max(
-            ((length, run) for length, run in best if run[-1].start < spot.start),
-            key=lambda one: one[0],
-            default=(0, []),
-        )
+        below = [(length, run) for length, run in best if not run or run[-1].start < spot.start]
+        length, run = max(below, key=lambda one: one[0])
         best.append((length + len(spot.part.text), [*run, spot]))
-    return max(best, key=lambda one: one[0], default=(0, []))[1]
+    return max(best, key=lambda one: one[0])[1]
 
 
-def _strangers(spots: dict[str, list[_Spot]]) -> Iterator[tuple[_Spot, Article]]:
+def _strangers(printed: Sequence[_Spot]) -> Iterator[_Spot]:
     """Sentences that the print has between two of another piece, while their own piece has its place elsewhere."""
-    printed = sorted((spot for found in spots.values() for spot in found), key=lambda spot: spot.start)
     runs = [list(run) for _, run in groupby(printed, key=lambda spot: spot.article.slug)]
-    homes = {run[0].article.slug: run for run in sorted(runs, key=_length)}
+    homes = {run[0].article.slug: run for run in sorted(runs, key=_weight)}
     for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
-        owner = before[0].article
-        if owner.slug == after[0].article.slug and homes[run[0].article.slug] is not run:
-            yield from ((spot, owner) for spot in run)
+        if before[0].article.slug == after[0].article.slug and homes[run[0].article.slug] is not run:
+            yield from run
 
 
-def _length(run: Sequence[_Spot]) -> int:
-    return sum(len(spot.part.text) for spot in run)
+def _weight(run: Sequence[_Spot]) -> tuple[bool, int]:
+    """How much a run is the place of its piece: that with the headline before all, then the longest."""
+    return any(spot.head for spot in run), sum(len(spot.part.text) for spot in run)
 
 
-def _stranger(spot: _Spot, owner: Article) -> Problem:
-    return Problem(spot.part.at(), f"“{cut(spot.part.text)}”是“{owner.title}”里的话", f"移回 {owner.prose.path}")
+def _problem(spot: _Spot, home: Sequence[_Spot]) -> Problem:
+    """Where the print has a sentence that stands elsewhere on the site."""
+    before = max((one for one in home if one.start < spot.start), key=lambda one: one.start, default=None)
+    after = min((one for one in home if one.start > spot.start), key=lambda one: one.start, default=None)
+    text = cut(spot.part.text)
+    if before and after and before.article.slug == after.article.slug != spot.article.slug:
+        owner = before.article
+        return Problem(spot.part.at(), f"“{text}”是“{owner.title}”里的话", f"移回 {owner.prose.path}")
+    where = f"在“{cut(before.part.text)}”之后" if before else "是第一句"
+    return Problem(spot.part.at(), f"“{text}”换了位置：原文里{where}", "移回原来的位置")
 
 
 def cut(text: str) -> str:

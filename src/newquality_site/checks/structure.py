@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,9 +32,11 @@ def _names(page: Markup) -> Iterator[Problem]:
     place = Position(str(page.path))
     if not page.title.strip() or not page.language:
         yield Problem(place, "页面没有 title 或 lang", MEND)
-    for name, times in Counter(found.text for found in page.ids).items():
-        if times > 1:
-            yield Problem(place, f"id“{name}”出现了 {times} 次", MEND)
+    seen: set[str] = set()
+    for found in page.ids:
+        if found.text in seen:
+            yield Problem(Position(str(page.path), found.line), f"id“{found.text}”不止一处", MEND)
+        seen.add(found.text)
     for found in page.images_without_alt:
         yield Problem(Position(str(page.path), found.line), f"图片“{found.text}”没有替代文字", "写上 alt")
     for found in page.nameless_drawings:

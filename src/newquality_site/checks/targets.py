@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
+from newquality_site.charts.plan import series_id
 from newquality_site.checks.references import KINDS, Names, known, unknown
 from newquality_site.files.position import Problem
 from newquality_site.model.article import Article, Prose
@@ -23,20 +24,26 @@ LINKED = ("article", "fact", "figure", "indicator", "person", "place", "term", "
 LONGEST = 40
 _PROPER = re.compile(r"[a-z]+:[^()\s]*")
 _LINK = re.compile(r"\]([(（])((?:[^()（）\n]|\n(?!\s*\n)|\([^()\n]*\))*)([)）]?)")
+_MEANT = re.compile(r"([a-z]+):[A-Za-z0-9._@-]+")
 _NAMED = re.compile(r"\s*<?[a-z]+[:：]")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:.*", re.MULTILINE)
-_ANGLES = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:|[^<>\s@]+@)[^<>\s]*>")
+_ANGLES = re.compile(r"(?<!\()<(?:[A-Za-z][A-Za-z0-9+.-]*:|[^<>\s@]+@)[^<>\s]*>")
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Links without a target, in print order."""
     names = known(site)
-    owners = {fact.id: fact.article for fact in site.facts}
+    owners = {fact.id: fact.article for fact in site.facts if fact.article in names["article"]}
+    skipped = {f"chart:{series_id(one, key)}" for one in site.indicators if one.skip for key in one.series}
     for article in site.articles:
         for find in (_links, _definitions, _angles):
             yield from find(article.prose)
         for mark in marks(article.prose.text):
-            yield from _mark(article, mark, names, owners)
+            if f"{mark.kind}:{mark.id}" in skipped:
+                place = article.prose.at(mark.start)
+                yield Problem(place, f"统计“{mark.id}”写了 skip，没有图", "去掉这张图，或去掉 skip")
+            else:
+                yield from _mark(article, mark, names, owners)
 
 
 def _links(prose: Prose) -> Iterator[Problem]:
@@ -51,14 +58,16 @@ def _links(prose: Prose) -> Iterator[Problem]:
 
 def _miswritten(opening: str, target: str, closing: str) -> tuple[str, str]:
     """What is wrong with a link, and how it should be written."""
-    mended = re.sub(r"\s.*", "", target.replace("：", ":").strip(" <>"), flags=re.DOTALL)
-    mend = f"写成 [文字]({mended})" if mended.split(":")[0] in LINKED else "写成 [文字](indicator:名称) 的样子"
-    if opening + closing in ("（）", "（)", "(）"):
-        return "链接的括号用了全角", mend
+    meant = _MEANT.search(target.replace("：", ":"))
+    mend = f"写成 [文字]({meant[0]})" if meant and meant[1] in LINKED else "写成 [文字](indicator:名称) 的样子"
     if not closing:
         return "链接少了右括号", mend
-    if _NAMED.match(target) and "：" in target:
+    if "（" in opening or "）" in closing:
+        return "链接的括号用了全角", mend
+    if "：" in target and _NAMED.match(target):
         return "链接的冒号用了全角", mend
+    if "\n" in target:
+        return "链接在中间换了行", "把圆括号里的目标写在一行里"
     return f"链接“{_cut(target)}”既不是登记的名称，也不是网址", f"{mend}，或 https:// 开头的网址"
 
 
@@ -124,4 +133,5 @@ RULES: tuple[Callable[[Mark], tuple[str, str] | None], ...] = (_kind, _address, 
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}……"
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}……"

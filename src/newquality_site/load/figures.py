@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.load.record import record
@@ -21,7 +21,7 @@ MOST_DIGITS = 18
 class Figures(Entry):
     """The table as an editor writes it; *format* tells later programs how to read it."""
 
-    format: Literal["1"] = Field(alias="schema")
+    format: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = Field(alias="schema")
     edition: Edition
     sources: dict[Slug, Source]
     indicators: tuple[Indicator, ...] = Field(min_length=1)

@@ -49,7 +49,7 @@ class _Reading:
     first_line: int
     problems: list[Problem] = field(default_factory=list)
 
-    def position(self, mark: yaml.Mark) -> Position:
+    def position(self, mark: Any) -> Position:  # noqa: ANN401  (Mark has a twin in C, of another type)
         return Position(self.path, mark.line + self.first_line, mark.column + 1)
 
     def refuse(self, event: yaml.Event) -> None:
@@ -61,11 +61,11 @@ class _Reading:
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         answer = riddle(error.context, error.problem)
-        mark = error.context_mark if answer.at_start else error.problem_mark
-        for number in (error.problem_mark.line, error.problem_mark.line - 1):
+        met: Any = error.problem_mark
+        for number in (met.line, met.line - 1):
             if slip := typing_slip("".join(self.lines[number : number + 1])):
                 return self.slip_problem(number, slip)
-        return Problem(self.position(mark), answer.reason, answer.mend)
+        return Problem(self.position(error.context_mark if answer.at_start else met), answer.reason, answer.mend)
 
     def slip_problem(self, number: int, slip: Slip) -> Problem:
         return Problem(Position(self.path, number + self.first_line, slip.column), slip.reason, slip.mend)
@@ -86,7 +86,7 @@ class _Reading:
                 return self.mapping(node, depth)
             case SequenceNode():
                 return [self.value(item, depth + 1) for item in node.value]
-        return None if node.style is None and node.value in EMPTY else node.value
+        return _text(node)
 
     def mapping(self, node: MappingNode, depth: int) -> Located:
         """A mapping with the place of each key and, under ``key[0]``, of each item of its list."""
@@ -109,3 +109,7 @@ class _Reading:
                 yield key.value, item, place
             else:
                 self.problems.append(Problem(place, "冒号前面应是一个词", "补上名称，或检查冒号前的内容"))
+
+
+def _text(scalar: Any) -> str | None:  # noqa: ANN401  (the one kind of node that is left)
+    return None if scalar.style is None and scalar.value in EMPTY else scalar.value

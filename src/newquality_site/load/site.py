@@ -10,6 +10,7 @@ from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.tree import Tree, within
 from newquality_site.load.articles import article
 from newquality_site.load.decoding import decoded
+from newquality_site.load.figure_words import filled
 from newquality_site.load.figures import figures
 from newquality_site.load.settings import places, settings, terms, topics
 from newquality_site.model.article import Article
@@ -70,7 +71,9 @@ def load_site(inputs: Tree) -> Site:
         indicators=table.indicators,
         facts=table.facts,
         groups=table.groups,
-        articles=_in_print_order(pieces, site_settings.order),
+        articles=tuple(
+            filled(piece, table.indicators, table.edition) for piece in _in_print_order(pieces, site_settings.order)
+        ),
         topics=listed_topics,
         places=listed_places,
         terms=listed_terms,

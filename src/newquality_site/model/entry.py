@@ -15,6 +15,7 @@ from pydantic import (
     ModelWrapValidatorHandler,
     PrivateAttr,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -86,5 +87,10 @@ def _tuple(written: object) -> object:
     return (written,) if isinstance(written, str) else written
 
 
-Lines = Annotated[tuple[Words, ...], BeforeValidator(_tuple)]
+_WORDS = {"type": "string", "minLength": 1}
+Lines = Annotated[
+    tuple[Words, ...],
+    BeforeValidator(_tuple),
+    WithJsonSchema({"anyOf": [_WORDS, {"type": "array", "items": _WORDS}]}),
+]
 """One or several lines of text; a single line may be written without brackets."""

@@ -105,6 +105,7 @@ class Series(Entry):
     whole: Number | None = None
     rank: Number | None = None
     scope: Words | None = None
+    headline: Words | None = None
     definition: Words | None = None
     next_update: Words | None = None
     obs: dict[When, Annotated[Observation, BeforeValidator(lambda written: {} if written is None else written)]] = (

@@ -65,10 +65,11 @@ def period(written: object) -> Period:
     return when
 
 
+_PATTERN = re.sub(r"\?P<\w+>", "?:", f"^({_WRITTEN.pattern}|undated)$")
 When = Annotated[
     Period,
     BeforeValidator(period),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": f"^({_WRITTEN.pattern}|undated)$".replace("?P<", "?<")}),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": _PATTERN}]}),
 ]
 """A period as a field of an entry."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.addresses import whole
 from newquality_site.pages.story import Story
+from newquality_site.pages.vintages import vintages
 
 CARRIED = ("article", "indicator")
 
@@ -30,6 +32,12 @@ def pages(story: Story, others: tuple[Page, ...]) -> Iterable[Page]:
             "updated": dated,
             "online": settings.online,
             "entries": [(p, whole(settings.address, p.path)) for p in others if p.ref.kind in CARRIED],
+            "revisions": [
+                (before, after, whole(settings.address, PurePosixPath("stats", indicator.id, "index.html")))
+                for indicator in story.site.indicators
+                for chain in vintages(story, indicator)
+                for before, after in pairwise(chain)
+            ],
             "corrections": [(one, corrections, number) for number, one in enumerate(settings.corrections, 1)],
         },
     )

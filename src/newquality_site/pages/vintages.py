@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from newquality_site.model.chart import Status
@@ -23,10 +24,15 @@ class Vintage:
     label: str
     words: str
     status: Status
-    on: str
+    day: date | None
     source: str
     why: str = ""
     printed: bool = False
+
+    @property
+    def on(self) -> str:
+        """The day in words; the print gives none."""
+        return day_words(self.day) if self.day else UNKNOWN
 
 
 def vintages(story: Story, indicator: Indicator) -> tuple[tuple[Vintage, ...], ...]:
@@ -46,12 +52,20 @@ def _of(story: Story, indicator: Indicator, series: Series, when: Period, seen: 
         label,
         _words(series, seen),
         status_words(seen.status),
-        day_words(seen.released) if seen.released else UNKNOWN,
+        seen.released,
         sources[seen.source or indicator.source],
         printed=bool(seen.printed),
     )
     later = (
-        Vintage(label, _words(series, one), status_words(one.status), day_words(one.on), sources[one.source], one.why)
+        Vintage(
+            label,
+            _words(series, one),
+            status_words(one.status),
+            day_words(one.on),
+            one.on,
+            sources[one.source],
+            one.why,
+        )
         for one in sorted(seen.revised, key=lambda revision: revision.on)
     )
     return (first, *later)

@@ -10,6 +10,11 @@ from newquality_site.wording.numbers import figure, interval, ordinal, period_wo
 
 
 def finding(series: Series, when: Period, seen: Observation) -> str:
+    """The sentence that heads a series: the editor's own, or the one its newest figure says."""
+    return series.headline or automatic_finding(series, when, seen)
+
+
+def automatic_finding(series: Series, when: Period, seen: Observation) -> str:
     """The one sentence that the newest figure says; it holds nothing that was not published."""
     time = period_words(when) if when.dated else ""
     return f"{time}{series.label}{_core(series, seen)}" + "".join(f"，{clause}" for clause in _clauses(series, seen))

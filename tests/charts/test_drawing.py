@@ -1,0 +1,140 @@
+"""A drawing holds the very marks to be drawn; a picture carries its own heads, notes and source."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from newquality_site.charts import choose, sketch
+from newquality_site.charts.drawing import MARGIN, PICTURE_WIDTH, Drawing, drawings_of, picture
+from newquality_site.charts.fit import text_width
+from newquality_site.charts.marks import CARD, NARROW, WIDE, Area, Dot, Label, Line
+from newquality_site.model.chart import Chart
+from newquality_site.wording.captions import description
+from tests.builders import chart, estimated, rows
+from tests.charts.reading import seen
+
+
+def made(**words: Any) -> Chart:  # noqa: ANN401
+    """Return a chart with an estimate, its form chosen."""
+    return choose(chart("level", (estimated(), *rows("36130")), notes=("推算假定两年口径相同。",), **words))
+
+
+def titles(**words: Any) -> list[str]:  # noqa: ANN401
+    """Return the lines in which the title of a picture is set."""
+    return [label.text for label in seen(picture(made(**words)), Label, serif=True)]
+
+
+def test_a_chart_is_drawn_in_three_sizes_and_as_a_picture() -> None:
+    """Phone, desk and card are SVG for the page; the picture to be passed on is PNG (F2)."""
+    drawings = drawings_of(made())
+
+    assert [(drawing.size, drawing.format) for drawing in drawings] == [
+        ("narrow", "svg"),
+        ("wide", "svg"),
+        ("card", "svg"),
+        ("picture", "png"),
+    ]
+    assert [drawing.sketch for drawing in drawings[:3]] == [sketch(made(), size) for size in (NARROW, WIDE, CARD)]
+
+
+def test_every_drawing_has_the_words_of_its_chart() -> None:
+    """Name and description go with each size (H1)."""
+    drawings = drawings_of(made())
+
+    assert {(drawing.chart, drawing.title) for drawing in drawings} == {("rnd", made().title)}
+    assert {drawing.description for drawing in drawings} == {description(made())}
+
+
+def test_another_figure_is_another_drawing() -> None:
+    """The key under which a drawing is remembered holds the figure drawn."""
+    keys: set[Drawing] = {*drawings_of(made()), *drawings_of(choose(chart("level", rows("36131"))))}
+
+    assert len({repr(key) for key in keys}) == len(keys) == 8
+
+
+def test_a_picture_carries_its_own_words() -> None:
+    """Title, what is measured, notes and source are burnt in, in this order (F2)."""
+    labels = [label.text for label in seen(picture(made()), Label)]
+
+    assert labels[:2] == [made().title, made().subtitle]
+    assert labels[-2:] == ["推算假定两年口径相同。", "数据来源：国家统计局"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        chart("level", (estimated(), *rows("36130"))),
+        chart("share", (estimated("2.58", "2.52", "2.64"), *rows("2.68"))),
+        chart("rank", rows("12", "11")),
+    ],
+    ids=lambda given: given.kind,
+)
+def test_the_chart_stands_whole_in_its_picture(given: Chart) -> None:
+    """Every mark of the wide drawing is there, moved as one below the heads."""
+    inner, outer = sketch(choose(given), WIDE), picture(choose(given))
+
+    above = {
+        **{mark.centre: other.centre for mark, other in zip(seen(inner, Dot), seen(outer, Dot), strict=True)},
+        **{
+            one[:2]: two[:2]
+            for mark, other in zip(seen(inner, Area), seen(outer, Area), strict=True)
+            for one, two in zip(mark.boxes, other.boxes, strict=True)
+        },
+        **{
+            one: two
+            for mark, other in zip(seen(inner, Line), seen(outer, Line), strict=True)
+            for one, two in zip(mark.points, other.points, strict=True)
+        },
+        **{mark.at: other.at for mark, other in zip(seen(inner, Label), seen(outer, Label)[2:-1], strict=True)},
+    }
+    assert len({(round(two[0] - one[0], 6), round(two[1] - one[1], 6)) for one, two in above.items()}) == 1
+    assert next(two[0] - one[0] for one, two in above.items()) == MARGIN
+
+
+def test_a_short_title_stands_on_one_line() -> None:
+    """A title that fits is not broken."""
+    assert titles(title="研发经费") == ["研发经费"]
+
+
+def test_a_long_title_is_broken_into_lines_that_fit() -> None:
+    """No line is wider than the field, and put together the lines are the title."""
+    lines = titles(title="创新" * 40)
+
+    assert "".join(lines) == "创新" * 40
+    assert len(lines) == 4
+    assert max(text_width(line, 26, bold=True) for line in lines) <= PICTURE_WIDTH
+
+
+@pytest.mark.parametrize("number", ["36130", "1316.8", "DeepSeek", "2.68%"])
+@pytest.mark.parametrize("before", range(15, 26))
+def test_a_number_is_not_broken(before: int, number: str) -> None:
+    """A figure or a Latin word stays on its line, wherever the line ends."""
+    lines = titles(title="创" * before + number + "亿元" * 9)
+
+    assert any(number in line for line in lines)
+
+
+@pytest.mark.parametrize("before", range(15, 26))
+def test_marks_stay_with_their_words(before: int) -> None:
+    """No line begins with a closing mark or ends with an opening one."""
+    lines = titles(title="创" * before + "“数”，看（新）质《力》。" + "创" * 9)
+
+    assert len(lines) == 2
+    assert not lines[1].startswith(tuple("”，）》。"))
+    assert not lines[0].endswith(tuple("“（《"))
+
+
+def test_a_longer_title_makes_the_picture_higher() -> None:
+    """Nothing is set over anything else: what stands below moves down."""
+    short, long = picture(made()), picture(made(title="创新" * 40))
+
+    assert long.height == short.height + 3 * 34
+    assert long.width == short.width == PICTURE_WIDTH + 2 * MARGIN
+
+
+def test_notes_are_broken_too() -> None:
+    """A long note has as many lines as it needs."""
+    noted = replace(made(), notes=("口径" * 60,))
+
+    assert "".join(label.text for label in seen(picture(noted), Label, size=15)) == "口径" * 60 + "数据来源：国家统计局"

@@ -1,0 +1,90 @@
+"""What matplotlib writes becomes an element fit for a page: named, without colours, fonts or sizes of its own."""
+
+import pytest
+
+from newquality_site.charts.drawing import Drawing
+from newquality_site.charts.marks import Area, Label, Line, Mark, Sketch, Tone
+from newquality_site.charts.svg import compact
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="720pt"><style>*{{stroke: red}}</style>{}</svg>'
+
+
+def compacted(body: str, *marks: Mark, title: str = "标题") -> str:
+    """Return the drawing of these marks that was written as *body*."""
+    sketch = Sketch(360, 114.25, marks)
+    return compact(HEAD.format(body).encode(), Drawing("rnd", "narrow", "svg", title, "说明", sketch)).decode()
+
+
+def test_the_element_has_a_name_and_a_description() -> None:
+    """A screen reader meets a picture with its title and description, whose ids no other chart has (H1)."""
+    assert compacted("") == (
+        '<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-narrow" width="360" viewBox="0 0 360 114.2"'
+        ' role="img" aria-labelledby="rnd-narrow-t rnd-narrow-d">'
+        '<title id="rnd-narrow-t">标题</title><desc id="rnd-narrow-d">说明</desc></svg>'
+    )
+
+
+def test_words_are_escaped() -> None:
+    """A title is text, whatever signs it has."""
+    assert '<title id="rnd-narrow-t">A&lt;B&amp;C</title>' in compacted("", title="A<B&C")
+
+
+def test_an_area_has_the_class_of_its_tone_and_says_its_figure() -> None:
+    """A filled shape is one of the page's colours, and is pointed at by name."""
+    body = '<g id="m0"><path d="M 1.04 2.96 \nL 3 4 z" style="fill: #000000"/></g>'
+
+    assert '<g class="mark"><title>2024年：1</title><path class="f-accent" d="M1 3L3 4z"/></g>' in compacted(
+        body, Area((), Tone.ACCENT, "2024年：1")
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "painted"),
+    [
+        ("fill: none; stroke: #000000; stroke-width: 2.5", 'class="s-mute" stroke-width="2.5"'),
+        ("fill: none; stroke: #000000", 'class="s-mute"'),
+        ("fill: none; stroke-dasharray: 3,2; stroke: #000000; stroke-width: 2", 'class="s-mute dash" stroke-width="2"'),
+        ("fill: #000000; stroke: #000000; stroke-width: 1.5", 'class="f-mute"'),
+        ("fill: #000000", 'class="f-mute"'),
+    ],
+)
+def test_a_shape_is_painted_by_classes(style: str, painted: str) -> None:
+    """Fill, stroke and dashes are classes for the style sheet; only the width of a stroke is a number."""
+    body = f'<g id="m0"><path d="M 0 0" style="{style}"/></g>'
+
+    assert f'<path {painted} d="M0 0"/>' in compacted(body, Line(((0, 0), (1, 1)), Tone.MUTE))
+
+
+def test_a_mark_without_words_has_no_group() -> None:
+    """A line of the scale says nothing when pointed at."""
+    assert "<g" not in compacted('<g id="m0"><path d="M 0 0" style="fill: none"/></g>', Line((), Tone.RULE))
+
+
+@pytest.mark.parametrize(
+    ("label", "painted"),
+    [
+        (Label((0, 0), "36130亿元", Tone.INK, 14), 'class="f-ink" font-size="14" x="1.1" y="20"'),
+        (Label((0, 0), "36130亿元", Tone.ACCENT, 16, bold=True), 'class="f-accent b" font-size="16" x="1.1" y="20"'),
+        (Label((0, 0), "36130亿元", anchor="end"), 'class="f-ink" font-size="14" text-anchor="end" x="1.1" y="20"'),
+        (
+            Label((0, 0), "36130亿元", anchor="middle"),
+            'class="f-ink" font-size="14" text-anchor="middle" x="1.1" y="20"',
+        ),
+    ],
+)
+def test_a_label_stays_text(label: Label, painted: str) -> None:
+    """Words are text with a class, a size and an anchor, and no font (B4)."""
+    body = '<g id="m0"><text style="font: 14px x" x="1.06" y="20.01" transform="rotate(-0 1 2)">36130亿元</text></g>'
+
+    assert f"<text {painted}>36130亿元</text>" in compacted(body, label)
+
+
+def test_marks_are_found_by_their_number() -> None:
+    """Each group has the words of the mark it was drawn from; what is no mark is left out."""
+    body = '<g id="figure_1"><g id="m1"><path d="M 1 1"/></g><g id="patch_1"><path d="M 9 9"/></g></g>'
+
+    written = compacted(body, Line((), Tone.RULE, title="甲"), Line((), Tone.INK, title="乙"))
+
+    assert "<title>乙</title>" in written
+    assert "甲" not in written
+    assert "M9 9" not in written

@@ -1,0 +1,35 @@
+"""An editor's own headline may not hold a figure that the data do not."""
+
+from pathlib import Path, PurePosixPath
+
+from newquality_site.checks import headlines
+from newquality_site.files.disk import read_tree
+from newquality_site.load.site import load_site
+
+STORY = read_tree(Path(__file__).parents[2], ("content", "data"))
+TABLE = PurePosixPath("data/indicators.yaml")
+
+
+def reasons(headline: str) -> list[str]:
+    """What the check says of a headline over the car output of the special."""
+    label = "        label: 新能源汽车产量\n"
+    text = STORY[TABLE].decode().replace(label, f"{label}        headline: {headline}\n", 1)
+    return [str(problem) for problem in headlines.check(load_site({**STORY, TABLE: text.encode()}))]
+
+
+def test_a_headline_of_the_newest_figures_passes() -> None:
+    """Value, mark and year may be said."""
+    assert reasons("2024年新能源汽车产量首次突破1000万辆，达1316.8万辆") == []
+
+
+def test_a_headline_without_figures_passes() -> None:
+    """Idioms are not figures."""
+    assert reasons("新能源汽车一举过关") == []
+
+
+def test_a_figure_that_the_data_do_not_hold_is_refused() -> None:
+    """The place, the numeral and the sentence the program would write are named."""
+    assert reasons("新能源汽车产量突破1300万辆") == [
+        "data/indicators.yaml:121:9: 错误：标题“新能源汽车产量突破1300万辆”里的 1300万辆 不是“新能源汽车产量”最新一期的数。"
+        "改法：改正标题，或删去 headline，用程序写的“2024年新能源汽车产量1316.8万辆，首次突破1000万辆”"
+    ]

@@ -1,0 +1,61 @@
+"""Sites with a mistake: each folder in `broken/` holds the files that differ from its good base, and what must be said.
+
+A file that a case takes away is named in its `removed.txt`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from newquality_site.build import Built, build
+from newquality_site.charts.drawing import Drawing
+from newquality_site.files.disk import read_tree
+from newquality_site.files.position import InputError
+from newquality_site.files.tree import Tree, overlay
+from tests.conftest import Expected
+
+BROKEN = Path(__file__).parent / "broken"
+BASE = BROKEN / "base"
+CASES = sorted(folder for folder in BROKEN.iterdir() if folder.is_dir() and folder != BASE)
+PARTS = ("content", "data", "templates")
+
+Building = Callable[[Path], Built]
+
+
+@pytest.fixture
+def building(templates: Tree, stand_in: Callable[[Drawing], bytes]) -> Building:
+    """Return the builder of the base with the files of a case laid over it."""
+
+    def built(case: Path) -> Built:
+        inputs = overlay(overlay(templates, read_tree(BASE, PARTS)), read_tree(case, PARTS))
+        removed = case / "removed.txt"
+        gone = {PurePosixPath(line) for line in removed.read_text("utf-8").split()} if removed.exists() else set()
+        return build({path: content for path, content in inputs.items() if path not in gone}, stand_in)
+
+    return built
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_a_broken_site_is_refused_with_these_words(case: Path, building: Building, expected: Expected) -> None:
+    """Every mistake is said, each once, with its file, line and column, what is wrong and how to mend it."""
+    with pytest.raises(InputError) as refused:
+        building(case)
+
+    said = {"problems.txt": f"{refused.value}\n"}
+
+    assert said == expected(case, said)
+
+
+def test_the_base_has_no_mistake(building: Building) -> None:
+    """What the broken sites say is due to their own files, for the base alone is built without a warning."""
+    assert building(BASE).warnings == ()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_a_message_is_one_line_that_an_editor_can_act_on(case: Path) -> None:
+    """A message is one line with a place, a reason and a mend."""
+    lines = (case / "problems.txt").read_text("utf-8").splitlines()
+
+    assert lines
+    assert [line for line in lines if not ("错误：" in line or "警告：" in line) or "改法：" not in line] == []
