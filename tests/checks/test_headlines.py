@@ -23,13 +23,14 @@ def test_a_headline_of_the_newest_figures_passes() -> None:
 
 
 def test_a_headline_without_figures_passes() -> None:
-    """Idioms are not figures."""
-    assert reasons("新能源汽车一举过关") == []
+    """Words alone need no proof."""
+    assert reasons("新能源汽车迈过门槛") == []
 
 
 def test_a_figure_that_the_data_do_not_hold_is_refused() -> None:
     """The place, the numeral and the sentence the program would write are named."""
-    assert reasons("新能源汽车产量突破1300万辆") == [
-        "data/indicators.yaml:121:9: 错误：标题“新能源汽车产量突破1300万辆”里的 1300万辆 不是“新能源汽车产量”最新一期的数。"
-        "改法：改正标题，或删去 headline，用程序写的“2024年新能源汽车产量1316.8万辆，首次突破1000万辆”"
-    ]
+    (said,) = reasons("新能源汽车产量突破1300万辆")
+
+    assert said.startswith("data/indicators.yaml:121:9: 错误：")
+    assert "1300万辆 不是“新能源汽车产量”最新一期的数" in said
+    assert "“2024年新能源汽车产量1316.8万辆，首次突破1000万辆”" in said

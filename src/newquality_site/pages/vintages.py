@@ -57,15 +57,7 @@ def _of(story: Story, indicator: Indicator, series: Series, when: Period, seen: 
         printed=bool(seen.printed),
     )
     later = (
-        Vintage(
-            label,
-            _words(series, one),
-            status_words(one.status),
-            day_words(one.on),
-            one.on,
-            sources[one.source],
-            one.why,
-        )
+        Vintage(label, _words(series, one), status_words(one.status), one.on, sources[one.source], one.why)
         for one in sorted(seen.revised, key=lambda revision: revision.on)
     )
     return (first, *later)
