@@ -123,8 +123,8 @@ def _picture(mark: Mark) -> tuple[str, str] | None:
 
 
 def _words(mark: Mark) -> tuple[str, str] | None:
-    """A link without words."""
-    if mark.image or mark.words.strip():
+    """A link without words; those of a figure are written from the table, and a figure that is not there says so."""
+    if mark.image or mark.words.strip() or mark.kind == "figure":
         return None
     return f"链接“{mark.kind}:{mark.id}”的方括号里没有字", "写上原文的字"
 

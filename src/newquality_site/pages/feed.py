@@ -10,7 +10,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.addresses import whole
 from newquality_site.pages.story import Story
-from newquality_site.pages.vintages import vintages
+from newquality_site.pages.vintages import Vintage, vintages
 
 CARRIED = ("article", "indicator")
 
@@ -19,7 +19,8 @@ def pages(story: Story, others: tuple[Page, ...]) -> Iterable[Page]:
     """The one feed."""
     settings = story.site.settings
     path = PurePosixPath("feed.xml")
-    dated = max([settings.online, *(one.on for one in settings.corrections)])
+    revisions = _revisions(story)
+    days = (settings.online, *(one.on for one in settings.corrections), *(after.day for _, after, _ in revisions))
     corrections = whole(settings.address, PurePosixPath("corrections/index.html"))
     yield Page(
         ref=Ref("page", "feed"),
@@ -29,15 +30,20 @@ def pages(story: Story, others: tuple[Page, ...]) -> Iterable[Page]:
         values={
             "address": settings.address,
             "own": whole(settings.address, path),
-            "updated": dated,
+            "updated": max(day for day in days if day),
             "online": settings.online,
             "entries": [(p, whole(settings.address, p.path)) for p in others if p.ref.kind in CARRIED],
-            "revisions": [
-                (before, after, whole(settings.address, PurePosixPath("stats", indicator.id, "index.html")))
-                for indicator in story.site.indicators
-                for chain in vintages(story, indicator)
-                for before, after in pairwise(chain)
-            ],
+            "revisions": revisions,
             "corrections": [(one, corrections, number) for number, one in enumerate(settings.corrections, 1)],
         },
     )
+
+
+def _revisions(story: Story) -> list[tuple[Vintage, Vintage, str]]:
+    """Each revision of a figure, with what it replaced and the address of its statistic."""
+    return [
+        (before, after, whole(story.site.settings.address, PurePosixPath("stats", indicator.id, "index.html")))
+        for indicator in story.site.indicators
+        for chain in vintages(story, indicator)
+        for before, after in pairwise(chain)
+    ]
