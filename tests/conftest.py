@@ -1,4 +1,4 @@
-"""What tests of whole sites share: the option that writes expectations anew, and a hand that draws without a library."""
+"""What tests of whole sites share: the option that writes expectations anew, and a hand that needs no library."""
 
 import os
 from collections.abc import Callable, Mapping

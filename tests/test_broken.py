@@ -3,7 +3,9 @@
 A file that a case takes away is named in its `removed.txt`.
 """
 
-from collections.abc import Callable
+import ast
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -13,12 +15,18 @@ from newquality_site.charts.drawing import Drawing
 from newquality_site.files.disk import read_tree
 from newquality_site.files.position import InputError
 from newquality_site.files.tree import Tree, overlay
+from newquality_site.text.script import has_chinese
 from tests.conftest import Expected
 
 BROKEN = Path(__file__).parent / "broken"
 BASE = BROKEN / "base"
+SOURCE = Path(__file__).parents[1] / "src" / "newquality_site"
 CASES = sorted(folder for folder in BROKEN.iterdir() if folder.is_dir() and folder != BASE)
 PARTS = ("content", "data", "templates")
+SILENT = ("schema.py",)
+"""Modules whose Chinese is written into files, not said."""
+LETTERS = "万亿千百"
+"""Chinese that is looked for, not said."""
 
 Building = Callable[[Path], Built]
 
@@ -61,3 +69,30 @@ def test_a_message_is_one_line_that_an_editor_can_act_on(case: Path) -> None:
 
     assert lines
     assert [line for line in lines if not ("错误：" in line or "警告：" in line) or "改法：" not in line] == []
+
+
+def messages(source: Path) -> Iterator[str]:
+    """Every stretch of Chinese that a module may say: its texts cut at their blanks, no docstrings and no patterns."""
+    tree = ast.parse(source.read_text("utf-8"))
+    quiet = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    quiet |= {argument for node in ast.walk(tree) if _is_pattern(node) for argument in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in quiet:
+            yield from (part for part in re.split(r"\{[a-z]+\}", node.value) if has_chinese(part) and part != LETTERS)
+
+
+def _is_pattern(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("re.", "str.maketrans"))
+
+
+ROOMS = ("load", "checks")
+SPEAKING = sorted(path for room in ROOMS for path in (SOURCE / room).glob("*.py") if path.name not in SILENT)
+
+
+@pytest.mark.parametrize("module", SPEAKING, ids=[f"{path.parent.name}/{path.name}" for path in SPEAKING])
+def test_every_message_has_a_case(module: Path) -> None:
+    """Whatever a check or a loader can say is said by a broken site, or by a test of a room that says it."""
+    tests = [path.read_text("utf-8") for room in (*ROOMS, "commands") for path in (BROKEN.parent / room).glob("*.py")]
+    said = "".join([*((case / "problems.txt").read_text("utf-8") for case in CASES), *tests])
+
+    assert [message for message in messages(module) if message not in said] == []

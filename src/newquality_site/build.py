@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
-from newquality_site.charts.plan import series_id
+from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, tree_problems, value_problems
 from newquality_site.exports import EXPORTS
 from newquality_site.files.position import InputError, Problem, Severity
@@ -82,6 +82,7 @@ def _drawn(site: Site, draw: Callable[[Drawing], bytes], drawings: list[Drawing]
         return each("画图", draw, drawings)
     except GlyphMissing as missing:
         places = {series_id(i, key): i.at("id") for i in site.indicators for key in i.series}
+        places |= {history_id(one): one.at("id") for one in site.history}
         place = (places | {group.id: group.at("id") for group in site.groups})[missing.chart]
         reason = f"图片里的“{missing.character}”（U+{ord(missing.character):04X}）字体里没有：“{missing.label}”"
         problem = Problem(place, reason, "换一个字，或照 scripts/README.md 把它加进字体")

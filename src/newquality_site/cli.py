@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from newquality_site import __version__
+from newquality_site.commands.options import FOLDER
 from newquality_site.files.position import InputError
 
-FOLDER = click.Path(path_type=Path)
+COMMANDS = ("changes", "next-year", "figures", "numerals")
 
 
-@click.command(options_metavar="[选项]")
+class Commands(click.Group):
+    """The commands beside the build, a module each, loaded when asked for: a build need not load them."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Their names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """The command of that name."""
+        module = name.replace("-", "_")
+        return getattr(import_module(f"newquality_site.commands.{module}"), module) if name in COMMANDS else None
+
+
+@click.group(cls=Commands, invoke_without_command=True, options_metavar="[选项]", subcommand_metavar="[命令]")
 @click.option(
     "--source",
     type=FOLDER,
@@ -27,8 +42,12 @@ FOLDER = click.Path(path_type=Path)
 @click.option("--strict", is_flag=True, help="有警告时以 1 退出。")
 @click.version_option(__version__, message="%(version)s", help="显示版本。")
 @click.help_option("-h", "--help", help="显示这份说明。")
-def main(source: Path, output: Path | None, *, strict: bool) -> None:
+@click.pass_context
+def main(context: click.Context, source: Path, output: Path | None, *, strict: bool) -> None:
     """把一期报纸专版做成网站：读 content/ 和 data/，写出 site/。有错时全部列出，旧网站不动。"""  # noqa: D400  (Chinese)
+    context.obj = source
+    if context.invoked_subcommand:
+        return
     from newquality_site.commands import build  # noqa: PLC0415  (--help need not load the whole program)
 
     try:

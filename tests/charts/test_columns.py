@@ -24,16 +24,10 @@ def test_columns_stand_on_zero(values: tuple[str, ...], size: Size) -> None:
 
     ((_, zero), _) = seen(drawn, Line)[0].points
     boxes = [area.boxes[0] for area in seen(drawn, Area)]
-    heights = [
-        zero - y if float(value) > 0 else y - zero - high for (_, y, _, high), value in zip(boxes, values, strict=True)
-    ]
-    scale = boxes[0][3] / abs(float(values[0]))
-    assert [high for _, _, _, high in boxes] == pytest.approx([abs(float(value)) * scale for value in values])
-    assert all(
-        (y + high if float(value) > 0 else y) == pytest.approx(zero)
-        for (_, y, _, high), value in zip(boxes, values, strict=True)
-    )
-    assert heights
+    unit = boxes[0][3] / abs(float(values[0]))
+    ends = [zero - float(value) * unit for value in values]
+    assert [y for _, y, _, _ in boxes] == pytest.approx([min(zero, end) for end in ends])
+    assert [y + height for _, y, _, height in boxes] == pytest.approx([max(zero, end) for end in ends])
 
 
 @pytest.mark.parametrize("count", [3, 10, 30])

@@ -150,11 +150,19 @@ def test_a_hollow_dot_and_a_dashed_line_are_dashed() -> None:
 
 @pytest.mark.parametrize("text", ["$36130$", "a_b^c", "A&B <C>", r"\alpha", "100%", "7×24"])
 def test_a_label_is_set_letter_for_letter(text: str) -> None:
-    """No sign of a label is taken for mathematics or markup, in SVG or in a picture."""
+    """No sign of a label is taken for mathematics or markup."""
     label = Label((10, 20), text)
 
     assert [found.text for found in drawn(label).iter(f"{NS}text")] == [text]
-    assert draw(Drawing("rnd", "picture", "png", "", "", Sketch(360, 40, (label,))))
+
+
+def test_a_picture_shows_every_sign_of_a_label() -> None:
+    """A picture takes no sign for mathematics, in which a blank would not be seen."""
+    labels = (Label((10, 20), text) for text in ("$36130$", "$ 36130 $"))
+
+    pictures = {draw(Drawing("rnd", "picture", "png", "", "", Sketch(360, 40, (label,)))) for label in labels}
+
+    assert len(pictures) == 2
 
 
 @pytest.mark.parametrize(("bold", "serif"), [(False, False), (True, False), (True, True)])

@@ -147,12 +147,21 @@ groups:
   - {id: m-group, article: ma, label: 基层机构, form: bars}
 """
 
+TOPICS = """\
+- {id: ai, name: 人工智能, note: 只收写明的。, not_same_as: [robots]}
+- {id: robots, name: 机器人}
+"""
+
+GLOSSARY = """\
+- {id: hospital, term: 医院, text: 看病的地方。, source: 词典, not_same_as: [clinic]}
+- {id: clinic, term: 诊所, text: 小的。, source: 词典}
+"""
+
 FILES: Mapping[str, str] = {
     "content/site.yaml": SETTINGS,
-    "content/topics.yaml": "- {id: ai, name: 人工智能, note: 只收写明的。, not_same_as: [robots]}\n- {id: robots, name: 机器人}\n",
+    "content/topics.yaml": TOPICS,
     "content/places.yaml": "- {id: jimo, name: 即墨区, province: 山东省}\n",
-    "content/glossary.yaml": "- {id: hospital, term: 医院, text: 看病的地方。, source: 词典, not_same_as: [clinic]}\n"
-    "- {id: clinic, term: 诊所, text: 小的。, source: 词典}\n",
+    "content/glossary.yaml": GLOSSARY,
     "content/original/page.txt": ORIGINAL,
     "content/articles/lead.md": LEAD,
     "content/articles/ma.md": MA,
@@ -160,7 +169,7 @@ FILES: Mapping[str, str] = {
     "data/indicators.yaml": FIGURES,
 }
 
-Files = Mapping[str, str | bytes]
+Files = Mapping[str, str] | Mapping[str, bytes] | Mapping[str, str | bytes]
 
 
 def special(changed: Files | None = None) -> Tree:

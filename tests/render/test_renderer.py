@@ -1,6 +1,7 @@
 """Pages become bytes through templates, and what a template asks for in vain is a problem with its line."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 import pytest
@@ -20,7 +21,9 @@ LINKS = {
     Ref("indicator", "rnd"): PurePosixPath("stats/rnd/index.html"),
     Ref("static", "a/图 1#.jpg"): PurePosixPath("static/a/图 1#.jpg"),
 }
-FIGURE = "{% macro figure(chart) %}<figure><a href=\"{{ url('page:home') }}\">{{ chart.title }}</a></figure>{% endmacro %}"
+FIGURE = (
+    "{% macro figure(chart) %}<figure><a href=\"{{ url('page:home') }}\">{{ chart.title }}</a></figure>{% endmacro %}"
+)
 
 
 def files(templates: Mapping[str, str]) -> Tree:
@@ -31,15 +34,15 @@ def files(templates: Mapping[str, str]) -> Tree:
 def rendered(templates: Mapping[str, str], path: str = "a/index.html", **values: object) -> str:
     """Return the page at *path* that the template `page` makes of *values*."""
     outputs = Outputs(LINKS, {"rnd": chart(title="甲<乙")}, {("rnd", "card"): "<svg>图</svg>".encode()})
-    renderer = Renderer(files({"macros/chart.html.jinja": FIGURE} | templates), outputs, {"address": "https://a.cn/"})
+    renderer = Renderer(files({"macros/chart.html.jinja": FIGURE, **templates}), outputs, {"address": "https://a.cn/"})
     page = Page(Ref("article", "a"), PurePosixPath(path), "page", "题", values)
     return renderer.render(page).decode()
 
 
-def problem(templates: Mapping[str, str], **values: object) -> Problem:
-    """Return the one problem of a page."""
+def problem(templates: Mapping[str, str], text: Prose | None = None) -> Problem:
+    """Return the one problem of a page, which may have a *text*."""
     with pytest.raises(InputError) as caught:
-        rendered(templates, **values)
+        rendered(templates, text=text)
     (found,) = caught.value.problems
     return found
 
@@ -124,7 +127,10 @@ def test_blank_lines_go() -> None:
         ({"page": "{% include 'part' %}", "part": "一\n{{ nothing }}"}, "templates/part:2:1"),
         ({"page": "{% extends 'base' %}", "base": "\n\n{{ nothing }}"}, "templates/base:3:1"),
         (
-            {"page": "\n{% import 'bits' as bits %}{{ bits.m() }}", "bits": "{% macro m() %}\n\n{{ no }}{% endmacro %}"},
+            {
+                "page": "\n{% import 'bits' as bits %}{{ bits.m() }}",
+                "bits": "{% macro m() %}\n\n{{ no }}{% endmacro %}",
+            },
             "templates/bits:3:1",
         ),
         ({"page": "\n{% include 'gone' %}"}, "templates/page:2:1"),
@@ -200,7 +206,7 @@ def test_a_picture_among_the_templates_is_never_read() -> None:
         ("一\n\n![][a]\n\n[a]: chart:gdp", 16, "没有叫“chart:gdp”的图表"),
         ("一\n\n二![](chart:rnd)", 14, "图“chart:rnd”没有单独成段"),
         ("一\n\n[二](&#106;avascript:1)", 14, "链接“&#106;avascript:1”既不是登记的名称，也不是网址"),
-        ("一\n\n[二](\\javascript:1)", 12, "链接“javascript:1”既不是登记的名称，也不是网址"),
+        ("一\n\n[二](java\\_script:1)", 12, "链接“java_script:1”既不是登记的名称，也不是网址"),
     ],
 )
 def test_a_link_to_nothing_is_told_with_the_line_of_the_piece(text: str, line: int, reason: str) -> None:
@@ -228,6 +234,6 @@ def test_a_figure_and_its_unit_never_part(text: str, expected: str) -> None:
 
 def test_unbroken_and_decimal_are_filters() -> None:
     """Templates keep figures whole and write values with the minus sign of the trade."""
-    text = rendered({"page": "{{ '8%' | unbroken }} {{ it | decimal }}"}, it=-8)
+    text = rendered({"page": "{{ '8%' | unbroken }} {{ it | decimal }}"}, it=Decimal("-8.0"))
 
-    assert text == '<span class="nb">8%</span> －8\n'
+    assert text == '<span class="nb">8%</span> －8.0\n'

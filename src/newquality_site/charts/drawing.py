@@ -44,8 +44,12 @@ class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
 
 
 def drawings_of(chart: Chart) -> tuple[Drawing, ...]:
-    """A chart for the phone, for the desk, for a card, and as a picture that carries its own heads and source."""
-    inline = tuple(_inline(chart, size) for size in (NARROW, WIDE, CARD))
+    """A chart for the phone, for the desk, for a card, and as a picture that carries its own heads and source.
+
+    No card shows a history.
+    """
+    sizes = (NARROW, WIDE) if chart.history else (NARROW, WIDE, CARD)
+    inline = tuple(_inline(chart, size) for size in sizes)
     return (*inline, Drawing(chart.id, "picture", "png", chart.title, description(chart), picture(chart)))
 
 

@@ -44,22 +44,20 @@ PRINT = {
 FONTS = Path(__file__).parent.parent / "fonts"
 HATCH = 6.0
 DASHED: dict[str, Any] = {"linestyle": (0, (3, 2))}
-STEADY: dict[str, Any] = {"svg.fonttype": "none", "text.parse_math": False, "path.snap": False}
+STEADY: Any = {"svg.fonttype": "none", "text.parse_math": False, "path.snap": False}
 
 
 def draw(drawing: Drawing) -> bytes:
     """One drawing as bytes: the same for the same value, whenever and wherever it is drawn."""
-    settings: Any = {**STEADY, "svg.hashsalt": f"{drawing.chart}-{drawing.size}"}
-    with mpl.rc_context(settings):
+    with mpl.rc_context(STEADY):
         return _svg(drawing) if drawing.format == "svg" else _png(drawing)
 
 
 def _svg(drawing: Drawing) -> bytes:
     figure = _figure(drawing, dict.fromkeys(Tone, "#000000"), _SetByReader)
     FigureCanvasSVG(figure)
-    figure.patch.set_visible(False)
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    figure.savefig(buffer, format="svg")
     return compact(buffer.getvalue(), drawing)
 
 

@@ -57,11 +57,12 @@ def misfits(sketch: Sketch) -> Iterator[str]:
         if left < 0 or top < 0 or left + width > sketch.width or top + height > sketch.height:
             yield f"标签“{label.text}”在 {sketch.width:g} 像素宽的图上放不下"
     for one, other in combinations(labels, 2):
-        if _touch(label_box(one), label_box(other)):
+        if touch(label_box(one), label_box(other)):
             yield f"标签“{one.text}”与“{other.text}”在 {sketch.width:g} 像素宽的图上相碰"
 
 
-def _touch(one: Box, other: Box) -> bool:
+def touch(one: Box, other: Box) -> bool:
+    """Whether two fields have a point in common; one without a size may lie in another."""
     return (
         one[0] < other[0] + other[2]
         and other[0] < one[0] + one[2]

@@ -9,6 +9,7 @@ from newquality_site.derive import previous
 from newquality_site.model.chart import Chart, Row, Status
 from newquality_site.model.estimate import Estimate
 from newquality_site.model.fact import FactGroup
+from newquality_site.model.history import History, Point
 from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
@@ -97,7 +98,49 @@ def group_chart(site: Site, group: FactGroup) -> Chart:
     )
 
 
+def history_id(history: History) -> str:
+    """The id of the chart of a history."""
+    return f"{history.id}-history"
+
+
+def history_chart(site: Site, history: History) -> Chart:
+    """The chart of a history; raises ChartRefused where the form the editor named would not be honest."""
+    years = [period.year for period, _ in history.years]
+    return choose(
+        Chart(
+            id=history_id(history),
+            title=f"{history.label}，{years[0]}—{years[-1]}年",
+            measured=history.label,
+            subtitle=f"单位：{history.unit}；历史数据（编者补充）",
+            kind=history.kind,
+            unit=history.unit,
+            rows=tuple(_sourced(period, point) for period, point in history.years),
+            source="、".join(publishers(site, history)),
+            notes=(*history.notes, *(one.note for one in history.breaks)),
+            form=history.draw,
+            history=True,
+            breaks=history.breaks,
+        )
+    )
+
+
+def publishers(site: Site, history: History) -> tuple[str, ...]:
+    """Who published the documents of a history, each once."""
+    names = (name for source in history.sources for name in site.documents[source].publisher.split("、"))
+    return tuple(dict.fromkeys(names))
+
+
+def _sourced(when: Period, point: Point | None) -> Row:
+    if point is None:
+        return Row(period_words(when), when, None, Status.MISSING)
+    value = point.growth if point.value is None else point.value
+    return Row(period_words(when), when, value, Status.PRELIMINARY if point.preliminary else Status.PUBLISHED)
+
+
 def all_charts(site: Site) -> tuple[Chart, ...]:
-    """Every chart of the special, statistics in print order and then the groups of the pieces."""
+    """Every chart of the special: statistics in print order, the groups of the pieces, and the histories."""
     statistics = tuple(chart for indicator in site.indicators for chart in charts_of(site, indicator))
-    return statistics + tuple(group_chart(site, group) for group in site.groups if group.form == "bars")
+    groups = tuple(group_chart(site, group) for group in site.groups if group.form == "bars")
+    skipped = {indicator.id for indicator in site.indicators if indicator.skip}
+    histories = (one for one in site.history if one.drawn and one.indicator not in skipped)
+    return statistics + groups + tuple(history_chart(site, one) for one in histories)

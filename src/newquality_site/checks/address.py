@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from newquality_site.files.position import Problem, Severity
 from newquality_site.model.site import Site
 
-RESERVED = (".example", ".test", ".invalid", "localhost", "example.com", "example.org", "example.net")
+RESERVED = (".example", ".test", ".invalid", ".localhost", ".example.com", ".example.org", ".example.net")
 """Names that RFC 2606 keeps for examples."""
 
 
@@ -21,6 +21,6 @@ def check(site: Site) -> Iterator[Problem]:
     if not host:
         reason = f"“{site.settings.address}”不是完整的网址"
         yield Problem(site.settings.at("address"), reason, "照浏览器的地址栏抄写，以 https:// 开头、以 / 结尾")
-    elif host.endswith(RESERVED):
+    elif f".{host}".endswith(RESERVED):
         reason = f"网址“{site.settings.address}”是示例，订阅、站点地图和分享卡片会指向它"
         yield Problem(site.settings.at("address"), reason, "上线前改成自己的网址", Severity.WARNING)

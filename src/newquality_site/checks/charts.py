@@ -8,9 +8,11 @@ from newquality_site.charts import ChartRefused
 from newquality_site.charts.drawing import drawings_of
 from newquality_site.charts.fit import misfits
 from newquality_site.charts.plan import group_chart, series_chart
-from newquality_site.files.position import Position, Problem
+from newquality_site.checks import plausibility
+from newquality_site.files.position import Position, Problem, Severity
 from newquality_site.model.chart import Chart
 from newquality_site.model.fact import FactGroup
+from newquality_site.model.indicator import Series
 from newquality_site.model.site import Site
 
 
@@ -18,7 +20,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Refusals with their reason, at the series; labels that do not fit, at its name."""
     for indicator in site.indicators:
         for key, series in indicator.series.items():
-            if indicator.skip:
+            if indicator.skip or _impossible(series):
                 continue
             try:
                 yield from _fit(series_chart(site, indicator, key), series.at("label"), {})
@@ -27,6 +29,16 @@ def check(site: Site) -> Iterator[Problem]:
     for group in site.groups:
         if group.form == "bars":
             yield from _group(site, group)
+
+
+def _impossible(series: Series) -> bool:
+    """Whether a figure is told to be impossible already, so that no chart could be honest."""
+    return any(
+        problem.severity is Severity.ERROR
+        for seen in series.obs.values()
+        for rule in plausibility.RULES
+        for problem in rule(series, seen)
+    )
 
 
 def _group(site: Site, group: FactGroup) -> Iterator[Problem]:

@@ -99,10 +99,9 @@ class _Ledger:
         """A problem for each stray, and for each sentence of the print that nobody covers."""
         lost = list(self._lost(original))
         for stray in self.strays:
-            twin = max(lost, key=lambda gap: _likeness(gap[0], stray.text), default=("", original))
             if stray.text in self.stream:
                 yield Problem(stray.at(), f"“{cut(stray.text)}”原文只有一次，这里重复了", "删去重复的一处")
-            elif _likeness(twin[0], stray.text) >= ALIKE:
+            elif twin := _twin(stray.text, lost):
                 lost.remove(twin)
                 yield _altered(stray, twin[0])
             else:
@@ -121,8 +120,16 @@ class _Ledger:
             before = owner
 
 
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+def _twin(text: str, lost: list[tuple[str, Position]]) -> tuple[str, Position] | None:
+    """The lost sentence that is most like *text*, where one is alike at all."""
+    # The first two ratios are cheap bounds of the third: most sentences share too few characters to be compared.
+    matcher = SequenceMatcher(None, "", text, autojunk=False)
+    found, least = None, ALIKE
+    for gap in lost:
+        matcher.set_seq1(gap[0])
+        if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least:
+            found, least = gap, matcher.ratio()
+    return found
 
 
 def _altered(stray: Part, printed: str) -> Problem:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from newquality_site.derive.band import band
@@ -13,9 +15,10 @@ from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
 from newquality_site.text.marks import Mark, marks
 from newquality_site.text.numerals import Numeral, numerals, value_in
+from newquality_site.text.units import SCALES
 from newquality_site.wording.numbers import figure
 
-SCALES = "万亿千百"
+FALLS = re.compile("下降|减少|降低|下滑|回落|缩减")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -37,8 +40,11 @@ def _figure(site: Site, article: Article, mark: Mark) -> Iterator[Problem]:
             article.prose.at(mark.start), unknown.reason, f"是不是“{unknown.like}”？" if unknown.like else "检查名称"
         )
         return
-    said = numerals(_around(article, mark))
-    if not any(says(numeral, meant) for numeral in said):
+    before, after = _around(article, mark)
+    said = [one for one in numerals(before + mark.words + after) if one.start >= len(before)]
+    falls = meant.change and FALLS.search(before + mark.words)
+    true = replace(meant, value=-meant.value) if falls else meant
+    if not any(says(numeral, true) for numeral in said):
         reason = f"“{mark.words}”与数据不符：{mark.id} 是 {figure(meant.value, meant.unit)}"
         yield Problem(article.prose.at(mark.start), reason, "改正文字；数据有误则改数据；取近似时写明“约”“超”")
 
@@ -53,10 +59,11 @@ def _fact(article: Article, mark: Mark, fact: Fact) -> Iterator[Problem]:
         yield Problem(article.prose.at(mark.start), reason, "改正文字或改正登记的数")
 
 
-def _around(article: Article, mark: Mark) -> str:
-    """The marked words with the two before them, where 超 or 约 may stand."""
-    before = article.prose.text[max(0, mark.start - 2) : mark.start]
-    return f"{before.rpartition('，')[2]}{mark.words}"
+def _around(article: Article, mark: Mark) -> tuple[str, str]:
+    """The words right before and after the marked ones, where 超, 约, 下降 or 左右 may stand."""
+    text = article.prose.text
+    end = text.index(")", text.index("](", mark.start)) + 1
+    return text[max(0, mark.start - 3) : mark.start].rpartition("，")[2], text[end : end + 2]
 
 
 def says(numeral: Numeral, meant: Figure) -> bool:
@@ -85,4 +92,4 @@ def value_in_unit(meant: Figure) -> Decimal:
 
 def _thing(unit: str) -> str:
     """What is counted, without the scale: 元 of 亿元."""
-    return unit.removeprefix("个").lstrip(SCALES) if unit.removeprefix("个") != "百分点" else "百分点"
+    return unit.removeprefix("个").lstrip("".join(SCALES)) if unit.removeprefix("个") != "百分点" else "百分点"

@@ -30,8 +30,13 @@ def check(site: Site) -> Iterator[Problem]:
                 for when, seen in series.published:
                     before = series.obs.get(when.previous)
                     if before and not seen.why:
-                        yield from _growth(series, when, seen, before)
-                        yield from _points(series, when, seen, before)
+                        yield from compared(series, when, seen, before)
+
+
+def compared(series: Series, when: Period, seen: Observation, before: Observation) -> Iterator[Problem]:
+    """A warning for each change stated of *when* that its value and the one *before* do not give."""
+    yield from _growth(series, when, seen, before)
+    yield from _points(series, when, seen, before)
 
 
 def _growth(series: Series, when: Period, seen: Observation, before: Observation) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from newquality_site.files.tree import Tree
 
 LOADING = ("audio", "embed", "iframe", "image", "img", "link", "object", "script", "source", "use", "video")
-_STYLED = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)")
+_STYLED = re.compile(r"(?:url\(\s*|@import\s+(?!url\())[\"']?([^\"')\s;]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,13 +130,12 @@ def _spots(article: Article, body: Part, stream: str) -> list[_Spot]:
 
 
 def _rising(spots: Sequence[_Spot]) -> list[_Spot]:
-    """The longest of the runs, counted in characters, whose places in the print rise."""
-    best: list[tuple[int, list[_Spot]]] = [(0, [])]
+    """The weightiest of the runs whose places in the print rise."""
+    best: list[list[_Spot]] = [[]]
     for spot in spots:
-        below = [(length, run) for length, run in best if not run or run[-1].start < spot.start]
-        length, run = max(below, key=lambda one: one[0])
-        best.append((length + len(spot.part.text), [*run, spot]))
-    return max(best, key=lambda one: one[0])[1]
+        below = (run for run in best if not run or run[-1].start < spot.start)
+        best.append([*max(below, key=_weight), spot])
+    return max(best, key=_weight)
 
 
 def _strangers(printed: Sequence[_Spot]) -> Iterator[_Spot]:
@@ -148,9 +147,9 @@ def _strangers(printed: Sequence[_Spot]) -> Iterator[_Spot]:
             yield from run
 
 
-def _weight(run: Sequence[_Spot]) -> tuple[bool, int]:
+def _weight(run: Sequence[_Spot]) -> tuple[int, int]:
     """How much a run is the place of its piece: that with the headline before all, then the longest."""
-    return any(spot.head for spot in run), sum(len(spot.part.text) for spot in run)
+    return sum(spot.head for spot in run), sum(len(spot.part.text) for spot in run)
 
 
 def _problem(spot: _Spot, home: Sequence[_Spot]) -> Problem:

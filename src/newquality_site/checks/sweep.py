@@ -13,7 +13,5 @@ def check(site: Site) -> Iterator[Problem]:
     """A warning for each figure in a piece that nothing proves."""
     for row in numeral_rows(site):
         if not row.explained:
-            prose = row.article.prose
-            offset = row.block.start + max(0, row.block.source.find(row.words))
             mend = f"在 data/indicators.yaml 的 facts 里登记，正文写成 [{row.words}](fact:名称)"
-            yield Problem(prose.at(offset), f"“{row.words}”没有登记，无从核对", mend, Severity.WARNING)
+            yield Problem(row.article.prose.at(row.start), f"“{row.words}”没有登记，无从核对", mend, Severity.WARNING)

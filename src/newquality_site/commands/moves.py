@@ -24,7 +24,7 @@ def moved(old: Tree, new: Tree, difference: Changes) -> Iterator[str]:
         return
     pages = [path for path in difference.changed if path.suffix == ".html"]
     for path in pages:
-        yield from _page(path, old[path].decode(), new[path].decode())
+        yield from _page(path, old[path].decode(errors="replace"), new[path].decode())
     pictures = [path.name for path in difference.changed if path.suffix == ".png"]
     if pictures:
         yield f"重画的图：{'、'.join(pictures)}"

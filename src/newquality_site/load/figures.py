@@ -32,18 +32,18 @@ class Figures(Entry):
 def figures(path: str, text: str) -> Figures:
     """The whole table; raises InputError with every mistake of its form."""
     written = record(path, text)
-    if endless := tuple(_endless(written, Position(path))):
-        raise InputError(endless)
+    if too_long := tuple(endless(written, Position(path))):
+        raise InputError(too_long)
     return validated(Figures, written, Position(path))
 
 
-def _endless(written: object, place: Position) -> Iterator[Problem]:
+def endless(written: object, place: Position) -> Iterator[Problem]:
     """Numbers of more digits than any statistic has, which no arithmetic here would bear."""
     if isinstance(written, Located):
         for name, item in written.items():
-            yield from _endless(item, written.places[name])
+            yield from endless(item, written.places[name])
     elif isinstance(written, list):
         for item in written:
-            yield from _endless(item, place)
+            yield from endless(item, place)
     elif isinstance(written, str) and re.fullmatch(rf"-?[\d.]{{{MOST_DIGITS + 2},}}", written):
         yield Problem(place, f"这个数有 {len(written)} 位，太长了", f"不超过 {MOST_DIGITS} 位；检查小数点和单位")

@@ -14,7 +14,6 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "string_type": ("“{name}”应是文字", "写在冒号后面；下一行的缩进和本行对齐"),
     "int_type": ("“{name}”应是整数", "在冒号后面写一个整数"),
     "int_parsing": ("“{given}”不是整数", "写成普通的整数"),
-    "int_parsing_size": ("“{given}”太大", "写成普通的整数"),
     "decimal_type": ("“{name}”应是数", "在冒号后面写一个数"),
     "date_type": ("“{name}”应是日期", "写成 2025-03-05 的样子"),
     "date_parsing": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
@@ -39,6 +38,11 @@ MENDS = {
     "fact_when": "补上 when，如 when: 2025",
     "empty_series": "至少给一个时期写上 value 或 yoy",
     "level_in_growth": "把 value 改成 yoy，或改 kind",
+    "level_in_history": "把 value 改成 yoy，或改 kind",
+    "history_gap": "补上数；没有数的年份整行不写；或改成 draw: none",
+    "no_figure": "补上 value 或 yoy；没有数的年份整行不写",
+    "milestone": "检查 value 和 first_above，看哪一个录错了",
+    "mixed_periods": "季度或月份另写一个序列",
     "no_value": "补上 value；只有增速的，改成 kind: growth",
 }
 """Mends of the refusals that bring a sentence of their own."""

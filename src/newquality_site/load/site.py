@@ -12,6 +12,7 @@ from newquality_site.load.articles import article
 from newquality_site.load.decoding import decoded
 from newquality_site.load.figure_words import filled
 from newquality_site.load.figures import figures
+from newquality_site.load.history import histories
 from newquality_site.load.settings import places, settings, terms, topics
 from newquality_site.model.article import Article
 from newquality_site.model.site import Site
@@ -61,6 +62,7 @@ def load_site(inputs: Tree) -> Site:
     listed_topics = reading.list("content/topics.yaml", topics)
     listed_places = reading.list("content/places.yaml", places)
     listed_terms = reading.list("content/glossary.yaml", terms)
+    added = reading.list("data/history.yaml", lambda path, text: (histories(path, text),))
     original = reading.file(ORIGINAL, lambda _, text: text)
     if reading.problems or site_settings is None or table is None or original is None:
         raise InputError(tuple(sorted(set(reading.problems))))
@@ -79,6 +81,8 @@ def load_site(inputs: Tree) -> Site:
         terms=listed_terms,
         original=original,
         original_path=str(ORIGINAL),
+        documents={name: document for file in added for name, document in file.sources.items()},
+        history=tuple(one for file in added for one in file.history),
     )
 
 

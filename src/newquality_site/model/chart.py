@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from newquality_site.model.history import Break
 from newquality_site.model.indicator import Kind
 from newquality_site.model.period import Period
 
@@ -38,10 +39,18 @@ class Row:
         """Whether we derived it."""
         return self.status is Status.ESTIMATED
 
+    @property
+    def preliminary(self) -> bool:
+        """Whether a final figure is still to come."""
+        return self.status is Status.PRELIMINARY
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Rows of one measure, and what a form may ask of them."""
+    """Rows of one measure, and what a form may ask of them.
+
+    A *history* has many years, which are named along the axis, and *breaks* where the method changed.
+    """
 
     id: str
     title: str
@@ -56,6 +65,8 @@ class Chart:
     threshold: Decimal | None = None
     range: tuple[Decimal, Decimal] | None = None
     form: str = ""
+    history: bool = False
+    breaks: tuple[Break, ...] = ()
 
     @property
     def published(self) -> tuple[Row, ...]:

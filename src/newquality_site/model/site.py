@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from newquality_site.model.article import Article, Person
 from newquality_site.model.entry import Entry, Slug, Words
 from newquality_site.model.fact import Fact, FactGroup
+from newquality_site.model.history import Document, History
 from newquality_site.model.indicator import Edition, Indicator, Source
 
 
@@ -110,6 +111,8 @@ class Site:
     terms: tuple[Term, ...]
     original: str
     original_path: str
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    history: tuple[History, ...] = ()
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
@@ -119,6 +122,10 @@ class Site:
     def facts_of(self, slug: str) -> tuple[Fact, ...]:
         """The figures of one piece, as listed."""
         return tuple(fact for fact in self.facts if fact.article == slug)
+
+    def histories_of(self, indicator: str) -> tuple[History, ...]:
+        """The earlier figures that editors added to one statistic, as listed."""
+        return tuple(one for one in self.history if one.indicator == indicator)
 
     def article(self, slug: str) -> Article:
         """The piece with this address."""

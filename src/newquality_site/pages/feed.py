@@ -11,6 +11,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.pages.addresses import whole
 from newquality_site.pages.story import Story
 from newquality_site.pages.vintages import Vintage, vintages
+from newquality_site.text.anchors import anchor
 
 CARRIED = ("article", "indicator")
 
@@ -20,7 +21,7 @@ def pages(story: Story, others: tuple[Page, ...]) -> Iterable[Page]:
     settings = story.site.settings
     path = PurePosixPath("feed.xml")
     revisions = _revisions(story)
-    days = (settings.online, *(one.on for one in settings.corrections), *(after.day for _, after, _ in revisions))
+    days = (settings.online, *(one.on for one in settings.corrections), *(after.day for _, after, *_ in revisions))
     corrections = whole(settings.address, PurePosixPath("corrections/index.html"))
     yield Page(
         ref=Ref("page", "feed"),
@@ -34,15 +35,21 @@ def pages(story: Story, others: tuple[Page, ...]) -> Iterable[Page]:
             "online": settings.online,
             "entries": [(p, whole(settings.address, p.path)) for p in others if p.ref.kind in CARRIED],
             "revisions": revisions,
-            "corrections": [(one, corrections, number) for number, one in enumerate(settings.corrections, 1)],
+            "corrections": [(one, corrections, anchor("c", f"{one.on}{one.text}")) for one in settings.corrections],
         },
     )
 
 
-def _revisions(story: Story) -> list[tuple[Vintage, Vintage, str]]:
-    """Each revision of a figure, with what it replaced and the address of its statistic."""
+def _revisions(story: Story) -> list[tuple[Vintage, Vintage, str, str]]:
+    """Each revision of a figure, with what it replaced, the address of its statistic, and a name of its own there."""
+    address = story.site.settings.address
     return [
-        (before, after, whole(story.site.settings.address, PurePosixPath("stats", indicator.id, "index.html")))
+        (
+            before,
+            after,
+            whole(address, PurePosixPath("stats", indicator.id, "index.html")),
+            anchor("r", f"{after.label}{after.day}"),
+        )
         for indicator in story.site.indicators
         for chain in vintages(story, indicator)
         for before, after in pairwise(chain)

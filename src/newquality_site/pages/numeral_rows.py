@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,23 +10,27 @@ from newquality_site.model.article import Article
 from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
 from newquality_site.text.blocks import Block, blocks
-from newquality_site.text.marks import placed
+from newquality_site.text.joins import joined
+from newquality_site.text.marks import placed, plain
 from newquality_site.text.numerals import Numeral, numerals, value_in
 from newquality_site.text.senses import Sense, sense
 from newquality_site.text.sentences import sentences
 from newquality_site.text.width import full_width
 
 BINDING = ("fact", "figure")
+_OPENING = re.compile(r"\A(?:#{1,6}[ \t]*|(?:\d+\.|[-*+]) +)")
+_TARGET = re.compile(r"\]\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class NumeralRow:
-    """A numeral where it stands; *binding* names what proves it, and is empty where nothing does."""
+    """A numeral, its offset in the prose, and in *binding* the name of what proves it, empty where nothing does."""
 
     article: Article
     block: Block
     sentence: str
     words: str
+    start: int
     sense: Sense
     binding: str
 
@@ -48,15 +53,36 @@ def numeral_rows(site: Site) -> tuple[NumeralRow, ...]:
 
 def _rows(site: Site, article: Article, block: Block) -> Iterator[NumeralRow]:
     facts = site.facts_of(article.slug)
-    source = full_width(block.source.strip())
+    source = _OPENING.sub("", block.source.strip())
     bound = [(f"{mark.kind}:{mark.id}", start, end) for mark, start, end in placed(source) if mark.kind in BINDING]
-    offset = len(block.source.strip()) - len(block.source.strip().lstrip("#0123456789.-*+ "))
     for numeral in numerals(block.text):
-        names = [name for name, start, end in bound if start - offset <= numeral.start < end - offset]
+        names = [name for name, start, end in bound if _within(source, numeral, start, end)]
         names += [f"fact:{fact.id}" for fact in facts if _told(fact, block.text, numeral)]
         sentence = next(s.text for s in sentences(block.text) if s.start <= numeral.start < s.end)
-        words = numeral.text + numeral.unit
-        yield NumeralRow(article, block, sentence.strip(), words, sense(block.text, numeral), names[0] if names else "")
+        words = _printed(block.text, numeral)
+        start, kind = block.start + _place(block, numeral), sense(block.text, numeral)
+        yield NumeralRow(article, block, sentence.strip(), words, start, kind, names[0] if names else "")
+
+
+def _within(source: str, numeral: Numeral, start: int, end: int) -> bool:
+    """Whether a numeral stands in a mark that reaches from *start* to *end*: a join of lines moves what follows."""
+    shown = plain(source)
+    moved = len(joined(shown[: start + 1])) - len(shown[: start + 1])
+    return start + moved <= numeral.start < end + moved
+
+
+def _printed(text: str, numeral: Numeral) -> str:
+    """The numeral with its unit, as the piece has them: 一百多家."""
+    unit = text.find(numeral.unit, numeral.end, numeral.end + len(numeral.unit) + 1)
+    return text[numeral.start : unit + len(numeral.unit)] if unit >= 0 else numeral.text
+
+
+def _place(block: Block, numeral: Numeral) -> int:
+    """Where a numeral stands in the Markdown of its block, the targets of links passed over."""
+    seen = _TARGET.sub(lambda found: " " * len(found[0]), block.source)
+    earlier = block.text[: numeral.start].count(numeral.text)
+    places = [found.start() for found in re.finditer(re.escape(numeral.text), seen)]
+    return places[earlier] if earlier < len(places) else 0
 
 
 def _told(fact: Fact, text: str, numeral: Numeral) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 
 from newquality_site.charts.plan import all_charts, series_id
 from newquality_site.model.article import Article
@@ -16,12 +15,11 @@ from newquality_site.model.site import Site
 from newquality_site.text.anchors import anchor
 from newquality_site.text.blocks import Block, blocks
 from newquality_site.text.joins import joined
-from newquality_site.text.marks import Mark, marks, plain
+from newquality_site.text.marks import placed, plain
 from newquality_site.text.sentences import sentences
 from newquality_site.text.width import full_width
 
 _MARKER = re.compile(r"\A(?:\d+\.|[-*+]) +")
-_HERE = "\x02"  # no input holds a control character
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +63,10 @@ def mentions_in(article: Article) -> tuple[Mention, ...]:
 
 
 def _mentions(article: Article, block: Block) -> Iterator[Mention]:
-    words, places = _placed(block)
-    for sentence in sentences(words):
-        text = joined(sentence.text).strip()
-        for mark, place in places:
-            if sentence.start <= place < sentence.end:
-                yield Mention(Ref(mark.kind, mark.id), article.slug, article.title, text, anchor("s", text))
-
-
-def _placed(block: Block) -> tuple[str, list[tuple[Mark, int]]]:
-    """The words of *block* as a reader sees them, and each mark with the offset of its first word among them."""
-    source = _MARKER.sub("", full_width(block.source.strip())) if block.kind == "item" else full_width(block.source)
-    named = [mark for mark in marks(source) if not mark.image]
-    for mark in reversed(named):
-        source = source[: mark.start] + _HERE + source[mark.start :]
-    before, *after = plain(source).split(_HERE)
-    places = accumulate((len(words) for words in after[:-1]), initial=len(before))
-    return "".join([before, *after]), list(zip(named, places, strict=False))
+    source = full_width(block.source.strip())
+    source = _MARKER.sub("", source) if block.kind == "item" else source
+    for sentence in sentences(plain(source)):
+        words = joined(sentence.text).strip()
+        for mark, start, _ in placed(source):
+            if not mark.image and sentence.start <= start < sentence.end:
+                yield Mention(Ref(mark.kind, mark.id), article.slug, article.title, words, anchor("s", words))

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from newquality_site.model.ref import Ref
 from newquality_site.render.spans import INLINE, join_lines, wrap_sentences
@@ -106,7 +106,7 @@ class _Links(Treeprocessor):
                 self._link(element)
 
     def _link(self, link: Element) -> None:
-        target = link.get("href", "")
+        target = UnescapeTreeprocessor().unescape(link.get("href", ""))
         if target.startswith(OUTSIDE):
             return
         ref = Ref.parse(target)

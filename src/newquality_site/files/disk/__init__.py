@@ -2,6 +2,7 @@
 
 - `reading.py`: a folder becomes a tree
 - `writing.py`: a tree becomes a folder, all of it or nothing; with `standing.py`, `swap.py` and `lock.py`
+- `single.py`: one file written over
 - `place.py`: where a site may be written
 - `store.py`: bytes kept between builds
 - `refusals.py`: what the operating system says, in Chinese
@@ -9,7 +10,8 @@
 
 from newquality_site.files.disk.place import check_output
 from newquality_site.files.disk.reading import packaged, read_site, read_tree
+from newquality_site.files.disk.single import write_file
 from newquality_site.files.disk.store import FolderStore
 from newquality_site.files.disk.writing import write_tree
 
-__all__ = ["FolderStore", "check_output", "packaged", "read_site", "read_tree", "write_tree"]
+__all__ = ["FolderStore", "check_output", "packaged", "read_site", "read_tree", "write_file", "write_tree"]

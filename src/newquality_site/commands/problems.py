@@ -1,0 +1,51 @@
+"""Problems said in a terminal, each with the line it stands on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import PurePosixPath
+
+import click
+
+from newquality_site.files.position import InputError, Position, Problem, Severity, excerpt
+from newquality_site.files.tree import Tree
+
+
+@contextmanager
+def shown(inputs: Tree) -> Iterator[None]:
+    """Problems are said with the line they stand on before they end the run."""
+    try:
+        yield
+    except InputError as error:
+        for problem in sorted(error.problems):
+            say(problem, inputs)
+        raise
+
+
+@contextmanager
+def refusing(inputs: Tree) -> Iterator[None]:
+    """Problems are said and end the program with 2; nothing was written."""
+    try:
+        with shown(inputs):
+            yield
+    except InputError as error:
+        click.secho(f"没有做：{len(error.problems)} 处要改，文件都没有动。", fg="red", err=True)
+        sys.exit(2)
+
+
+def say(problem: Problem, inputs: Tree) -> None:
+    """One problem on a line, and beneath it the place in the file."""
+    colour = "red" if problem.severity is Severity.ERROR else "yellow"
+    click.secho(str(problem), fg=colour, err=True)
+    if line := _line(problem.position, inputs):
+        click.echo(line, err=True)
+
+
+def _line(position: Position, inputs: Tree) -> str:
+    content = inputs.get(PurePosixPath(position.path))
+    try:
+        return excerpt(content.decode("utf-8-sig"), position) if content else ""
+    except UnicodeDecodeError:
+        return ""

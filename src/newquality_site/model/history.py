@@ -1,0 +1,103 @@
+"""Earlier figures of a statistic that editors added: each with the document it comes from and how that was read.
+
+They stand apart from the series of the print: no page takes a headline, a growth or an estimate from them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from newquality_site.model.entry import Entry, Lines, Number, Slug, Words
+from newquality_site.model.indicator import Kind
+from newquality_site.model.period import Period, When
+
+Year = Annotated[int, Field(ge=1900, le=2100)]
+
+
+class Document(Entry):
+    """A publication that a figure comes from: the primary one, wherever a copy of it was read."""
+
+    title: Words
+    publisher: Words
+    published: When
+
+
+class Beside(Entry):
+    """Another measure that a source gives beside the figure."""
+
+    label: Words
+    unit: Words
+
+
+class Break(Entry):
+    """A change of method between the year *after* which it came and the next: the two are not to be compared."""
+
+    after: Year
+    short: Words
+    note: Words
+
+
+class Point(Entry):
+    """The figure of a year as its source has it; *read* says whether in the document itself or in one that names it."""
+
+    value: Number | None = None
+    growth: Number | None = Field(None, alias="yoy")
+    points: Number | None = Field(None, alias="pp")
+    beside: dict[Slug, Number] = Field(default_factory=dict)
+    source: Slug
+    read: Literal["verified", "secondary"]
+    preliminary: bool = False
+    why: Words | None = None
+
+    @model_validator(mode="after")
+    def _says_a_figure(self) -> Self:
+        if self.value is None and self.growth is None:
+            raise PydanticCustomError("no_figure", "这一年没有数：至少要有 value 或 yoy")
+        return self
+
+
+class History(Entry):
+    """Sourced figures of one series over the years; *base* names the history whose values its growth is counted on."""
+
+    id: Slug
+    indicator: Slug
+    series: Slug
+    label: Words
+    unit: Words
+    kind: Kind
+    basis: Literal["nominal", "real", "unstated"] = "unstated"
+    draw: Literal["columns", "line", "notes", "none"]
+    base: Slug | None = None
+    beside: dict[Slug, Beside] = Field(default_factory=dict)
+    breaks: tuple[Break, ...] = ()
+    notes: Lines = ()
+    points: dict[Year, Point] = Field(min_length=1)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it has a chart."""
+        return self.draw in ("columns", "line")
+
+    @property
+    def years(self) -> tuple[tuple[Period, Point | None], ...]:
+        """Every year from the first to the last, also those without a figure."""
+        return tuple((Period(year), self.points.get(year)) for year in range(min(self.points), max(self.points) + 1))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The names of its documents, each once, by the year of their figure."""
+        return tuple(dict.fromkeys(point.source for _, point in sorted(self.points.items())))
+
+    @model_validator(mode="after")
+    def _figures_fit_the_kind(self) -> Self:
+        growth = self.kind == "growth"
+        if any((point.growth if growth else point.value) is None for point in self.points.values()) and self.drawn:
+            raise PydanticCustomError(
+                "history_gap", "要画的历史数据每年都要有数（增速写 yoy，其余写 value）；缺的年份不写"
+            )
+        if growth and any(point.value is not None for point in self.points.values()):
+            raise PydanticCustomError("level_in_history", "kind: growth 的历史数据只有增速（yoy），没有绝对数（value）")
+        return self

@@ -1,0 +1,107 @@
+"""The earlier figures that editors added to a statistic, as its page shows them: each with its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newquality_site.charts.plan import history_id
+from newquality_site.model.chart import Chart
+from newquality_site.model.history import Document, History, Point
+from newquality_site.model.indicator import Indicator
+from newquality_site.model.period import Period
+from newquality_site.pages.story import Story
+from newquality_site.wording.directions import growth_words, points_words
+from newquality_site.wording.numbers import figure, period_words
+
+MISSING = "暂缺"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A row of a history: the figure, what was published beside it, and the document; a gap has neither."""
+
+    label: str
+    value: str
+    said: str = ""
+    source: str = ""
+    title: str = ""
+    secondary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A history on its page; one without a chart is a table, or lines of text where it is a note."""
+
+    label: str
+    unit: str
+    notes: tuple[str, ...]
+    years: tuple[Year, ...]
+    chart: Chart | None
+    lines: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document in the list of sources, by the name that rows point to."""
+
+    name: str
+    words: str
+
+
+def told(story: Story, indicator: Indicator) -> tuple[Told, ...]:
+    """The histories of a statistic, as listed; none where it is skipped."""
+    return () if indicator.skip else tuple(_told(story, one) for one in story.site.histories_of(indicator.id))
+
+
+def cited(story: Story, indicator: Indicator) -> tuple[Cited, ...]:
+    """The documents that the histories of a statistic rest on, each once."""
+    names = dict.fromkeys(name for one in story.site.histories_of(indicator.id) for name in one.sources)
+    return tuple(Cited(name, _citation(story.site.documents[name])) for name in names)
+
+
+def _told(story: Story, history: History) -> Told:
+    documents = story.site.documents
+    shown = ((when, point) for when, point in history.years if point or history.drawn)
+    return Told(
+        label=history.label,
+        unit=history.unit,
+        notes=(*history.notes, *(one.note for one in history.breaks)),
+        years=tuple(
+            _year(history, when, point, documents[point.source]) if point else _gap(when) for when, point in shown
+        ),
+        chart=story.charts[history_id(history)] if history.drawn else None,
+        lines=history.draw == "notes",
+    )
+
+
+def _gap(when: Period) -> Year:
+    return Year(period_words(when), MISSING)
+
+
+def _year(history: History, when: Period, point: Point, document: Document) -> Year:
+    growth = history.kind == "growth"
+    value = point.growth if growth else point.value
+    unit = "" if not value or history.draw != "notes" else history.unit
+    return Year(
+        label=period_words(when),
+        value=MISSING if value is None else figure(value, unit),
+        said="，".join(_said(history, point)),
+        source=point.source,
+        title=document.title,
+        secondary=point.read == "secondary",
+    )
+
+
+def _said(history: History, point: Point) -> list[str]:
+    """What the source says beside the figure, and what an editor answered."""
+    said = ["初步数"] if point.preliminary and history.draw != "notes" else []
+    if point.growth is not None and history.kind != "growth":
+        said.append(f"比上年{growth_words(point.growth)}")
+    said += [points_words(point.points)] if point.points is not None else []
+    known = history.beside.items()
+    said += [f"{one.label}{figure(point.beside[name], one.unit)}" for name, one in known if name in point.beside]
+    return said + ([point.why.removesuffix("。")] if point.why else [])
+
+
+def _citation(document: Document) -> str:
+    return f"{document.publisher}：{document.title}，{period_words(document.published)}"

@@ -1,0 +1,146 @@
+"""Histories name what there is, are drawn honestly, and state growth that their values give."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from newquality_site.checks import VALUE_CHECKS
+from newquality_site.checks.history import check
+from newquality_site.files.disk import read_tree
+from newquality_site.files.position import Severity
+from newquality_site.load.site import load_site
+from newquality_site.model.history import History
+from tests.builders import indicator, series
+from tests.histories import added, history, points
+from tests.story import ROOT
+
+BREAK = ({"after": 2023, "short": "口径", "note": "口径变了。"},)
+
+
+def reasons(*histories: History, **fields: Any) -> list[str]:  # noqa: ANN401
+    """Return what is said of these histories."""
+    return [problem.reason for problem in check(added(*histories, **fields))]
+
+
+def test_the_check_is_in_the_table() -> None:
+    """No build leaves it out."""
+    assert check in VALUE_CHECKS
+
+
+def test_a_sound_history_has_no_problem() -> None:
+    """Names, unit, form and growth agree."""
+    assert reasons(history(points("100", "110", "120", yoy="9.1"))) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ({"indicator": "rdn"}, "没有叫“rdn”的统计"),
+        ({"series": "s9"}, "没有叫“s9”的序列"),
+        ({"base": "spent"}, "没有叫“spent”的历史数据"),
+        ({"given": points("1", "2", "3", source="x")}, "没有叫“x”的来源（sources）"),
+        ({"given": points("1", "2", "3", beside={"us": "26"})}, "没有叫“us”的并列的数（beside）"),
+        ({"unit": "万元"}, "unit 写的是 万元，序列 s1 的是 亿元"),
+        ({"draw": "line"}, "不能画成 line：折线只画占比或位次；总量、个数和增速从零起，用柱"),
+        ({"breaks": ({**BREAK[0], "after": 2024},)}, "2024年之后没有数，断点无处可画"),
+        ({"breaks": ({**BREAK[0], "short": "说也说不完的" * 9},)}, "放不下"),
+    ],
+)
+def test_what_does_not_agree_is_named(written: dict[str, Any], said: str) -> None:
+    """A name without a bearer, another unit, a dishonest form, a break out of reach, a label without room."""
+    (reason,) = reasons(history(**written))
+
+    assert said in reason
+
+
+def test_a_near_name_is_proposed() -> None:
+    """The mend says what was meant, what there is, or to list it."""
+    near, far = history(base="spand"), history(series="zz")
+
+    assert next(iter(check(added(near)))).mend == "是不是“spend”？"
+    assert next(iter(check(added(far)))).mend == "已有的是：s1"
+    (bare,) = check(added(history(points("1", "2", "3", beside={"us": "1"}))))
+    assert bare.mend == "先登记它"
+
+
+def test_a_name_is_borne_once() -> None:
+    """Neither by two histories, nor by a history's chart and another chart."""
+    other = indicator(series(), id="spend-history")
+
+    assert reasons(history(), history()) == ["“spend”已经用过"]
+    assert "“spend”已经用过" in reasons(history(), beside=other)
+
+
+@pytest.mark.parametrize(
+    ("last", "fields", "warned"),
+    [
+        ({"yoy": "12.9"}, {}, True),
+        ({"yoy": "12.9", "why": "可比口径。"}, {}, False),
+        ({"yoy": "12.9"}, {"breaks": BREAK}, False),
+        ({"yoy": "12.9"}, {"basis": "real"}, False),
+        ({"yoy": "9.1"}, {}, False),
+    ],
+)
+def test_growth_is_held_against_the_year_before(last: dict[str, Any], fields: dict[str, Any], *, warned: bool) -> None:
+    """A growth that the values do not give is asked about, unless answered, across a break, or on a comparable base."""
+    problems = list(check(added(history(points("100", "110", "120", **last), **fields))))
+
+    assert [problem.severity for problem in problems] == [Severity.WARNING] * warned
+
+
+def test_growth_may_count_from_another_history() -> None:
+    """A preliminary figure grows on the final one of the year before."""
+    final = history(points("100", "125", "130"))
+    early = history(points("100", "120", "150", yoy="20.0"), id="early", draw="notes", base="spend")
+
+    assert reasons(final, early) == []
+    assert reasons(final, early.model_copy(update={"base": None})) != []
+
+
+def test_points_are_held_against_the_year_before() -> None:
+    """A share's change in percentage points is compared as well."""
+    shares = indicator(series("share", {2024: {"value": "2.68"}}))
+    made = history(points("2.5", "2.6", "2.7", pp="0.3"), kind="share", unit="%", draw="line")
+
+    (reason,) = reasons(made, beside=shares)
+
+    assert reason.startswith("2024年研发经费：pp 写的是 0.3")
+
+
+def test_growth_without_both_values_is_not_compared() -> None:
+    """Where a year has only its growth there is nothing to compare."""
+    bare = {"yoy": "12.9", "source": "bulletin", "read": "verified"}
+
+    assert reasons(history({2023: bare, **points("1", yoy="5")}, draw="none")) == []
+    assert reasons(history({2023: points("1")[2024], 2024: bare}, draw="none")) == []
+
+
+def test_a_series_of_growths_is_not_compared() -> None:
+    """A growth of growths says nothing."""
+    growths = indicator(series("growth", {2024: {"yoy": "8"}}))
+    given = {year: {"yoy": "8", "source": "bulletin", "read": "verified"} for year in (2022, 2023, 2024)}
+
+    assert reasons(history(given, kind="growth", unit="%"), beside=growths) == []
+
+
+def test_the_real_history_leaves_no_question() -> None:
+    """Only the known breaks and the reasons that editors wrote answer; without them those years are asked about."""
+    real = load_site(read_tree(ROOT, ("content", "data")))
+    bare = tuple(
+        one.model_copy(
+            update={
+                "breaks": (),
+                "points": {year: point.model_copy(update={"why": None}) for year, point in one.points.items()},
+            }
+        )
+        for one in real.history
+    )
+
+    asked = [problem.reason.partition("：")[0] for problem in check(replace(real, history=bare))]
+
+    assert list(check(real)) == []
+    assert asked == [
+        *(f"{year}年研发经费投入强度（与国内生产总值之比）" for year in (2015, 2018, 2019, 2023, 2024)),
+        "2022年新能源汽车产量（中国汽车工业协会，仅作对照）",
+    ]

@@ -1,0 +1,59 @@
+"""The sentences that refusals become."""
+
+from typing import Any
+
+import pytest
+
+from newquality_site.load.sentences import LONGEST, sentence
+
+
+def said(error: str, given: object, *steps: str | int, **more: Any) -> tuple[str, str]:  # noqa: ANN401
+    """Return reason and mend of a refusal as pydantic describes it."""
+    return sentence({"type": error, "loc": steps, "input": given, "msg": "说明"} | more)
+
+
+@pytest.mark.parametrize(
+    ("given", "mend"),
+    [
+        ("36,130", "写成 36130"),
+        ("3，613", "写成 3613"),
+        ("8.3%", "写成 8.3"),
+        ("8.3％", "写成 8.3"),
+        ("１０４.５", "写成 104.5"),
+        ("１０４．５", "写成 104.5"),
+        ("104.5 万件", "写成 104.5"),
+        ("-3,613.5亿元", "写成 -3613.5"),
+        ("一百", "写成普通的数，如 36130 或 8.0；单位写在 unit 里"),
+        ("1e3", "写成普通的数，如 36130 或 8.0；单位写在 unit 里"),
+        (",", "写成普通的数，如 36130 或 8.0；单位写在 unit 里"),
+    ],
+)
+def test_a_number_is_mended_where_it_can_be_read(given: str, mend: str) -> None:
+    """Separators, per cent signs, units and wide digits are taken off, ready to paste."""
+    assert said("number", given, "value") == (f"“{given}”不是数", mend)
+
+
+def test_what_is_written_may_be_endless_the_message_is_not() -> None:
+    """A long value is quoted by its beginning."""
+    reason, _ = said("slug", "a" * 1000, "id")
+
+    assert reason == f"“{'a' * LONGEST}……”不能作名称"
+
+
+def test_a_choice_lists_what_may_be_chosen() -> None:
+    """An unlisted word is answered with the list; what is no word, too."""
+    expected = {"ctx": {"expected": "'level', 'share' or 'rank'"}}
+
+    assert said("literal_error", "levle", "kind", **expected) == ("“kind”写成了“levle”", "只能是 level、share、rank")
+    assert said("literal_error", ["level"], "kind", **expected) == ("“kind”应是一个词", "只能是 level、share、rank")
+
+
+def test_the_name_is_that_of_the_nearest_key() -> None:
+    """Numbers of items and the key of a key are no names an editor knows."""
+    assert said("date_type", [], "checked", 0)[0] == "“checked”应是日期"
+    assert said("string_type", 1, "obs", "2024", "[key]")[0] == "“2024”应是文字"
+
+
+def test_nothing_is_no_wrong_type() -> None:
+    """A key without a value is told to have none, whatever should stand there."""
+    assert said("string_type", None, "title")[0] == "“title”后面没有值"

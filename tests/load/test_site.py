@@ -1,0 +1,63 @@
+"""A tree of files becomes a site."""
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from newquality_site.files.disk import read_tree
+from newquality_site.files.position import InputError
+from newquality_site.load.site import load_site
+
+BASE = Path(__file__).parents[1] / "broken" / "base"
+
+
+@pytest.fixture
+def inputs() -> Mapping[PurePosixPath, bytes]:
+    """Return the files of a small story without a mistake."""
+    return read_tree(BASE, ("content", "data"))
+
+
+def changed(inputs: Mapping[PurePosixPath, bytes], path: str, before: str, after: str) -> dict[PurePosixPath, bytes]:
+    """Return the files with one of them changed."""
+    name = PurePosixPath(path)
+    return dict(inputs) | {name: inputs[name].replace(before.encode(), after.encode())}
+
+
+def test_pieces_stand_in_the_order_of_the_print(inputs: Mapping[PurePosixPath, bytes]) -> None:
+    """The order is that of the settings, not of the files' names."""
+    turned = changed(inputs, "content/site.yaml", "lead, xingtai", "xingtai, lead")
+
+    assert [article.slug for article in load_site(inputs).articles] == ["lead", "xingtai"]
+    assert [article.slug for article in load_site(turned).articles] == ["xingtai", "lead"]
+
+
+def test_pieces_that_the_order_leaves_out_come_last(inputs: Mapping[PurePosixPath, bytes]) -> None:
+    """A piece is loaded even where the order forgets it, so that the check can say so."""
+    short = changed(inputs, "content/site.yaml", "[lead, xingtai, box]", "[xingtai]")
+
+    assert [article.slug for article in load_site(short).articles] == ["xingtai", "lead"]
+
+
+def test_lists_may_be_absent(inputs: Mapping[PurePosixPath, bytes]) -> None:
+    """A story without topics, places and terms needs no files for them."""
+    few = {path: content for path, content in inputs.items() if path.name not in ("topics.yaml", "glossary.yaml")}
+
+    assert (load_site(few).topics, load_site(few).terms) == ((), ())
+
+
+def test_windows_writes_the_same_site(inputs: Mapping[PurePosixPath, bytes]) -> None:
+    """Byte order marks and carriage returns change nothing."""
+    windows = {path: b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n") for path, content in inputs.items()}
+
+    assert load_site(windows) == load_site(inputs)
+
+
+def test_the_mistakes_of_all_files_are_said_together(inputs: Mapping[PurePosixPath, bytes]) -> None:
+    """One broken file does not hide another's mistake, and an unreadable list is no empty one."""
+    broken = dict.fromkeys(inputs, b"\xff")
+
+    with pytest.raises(InputError) as refused:
+        load_site(broken)
+
+    assert [problem.position.path for problem in refused.value.problems] == sorted(map(str, inputs))

@@ -1,0 +1,33 @@
+"""The words the editors explain."""
+
+from newquality_site.build import Built
+from tests.pages.special import planned, shown
+
+
+def test_a_term_knows_where_it_is_used() -> None:
+    """A term is listed with the sentences that link it and the terms it must not be taken for."""
+    hospital, clinic = planned()["page:glossary"].values["terms"]
+
+    assert [mention.article for mention in hospital["mentions"]] == ["ma"]
+    assert hospital["others"] == ["诊所"]
+    assert (clinic["mentions"], clinic["others"]) == ((), [])
+
+
+def test_a_name_that_is_no_term_is_left_out() -> None:
+    """A look-alike that the glossary does not explain is not shown by its id."""
+    text = "- {id: hospital, term: 医院, text: 看病的地方。, source: 词典, not_same_as: [nothing]}\n"
+
+    (term,) = planned({"content/glossary.yaml": text})["page:glossary"].values["terms"]
+
+    assert term["others"] == []
+
+
+def test_a_link_in_a_piece_leads_to_the_term(site: Built) -> None:
+    """A term linked in a piece leads to its place in the glossary."""
+    (link,) = shown(site, "articles/ma/index.html").select("a.to-term")
+    path, _, place = str(link["href"]).partition("#")
+
+    (head,) = shown(site, "glossary/index.html").select(f"[id='{place}']")
+
+    assert path == "../../glossary/index.html"
+    assert head.get_text() == "医院"

@@ -1,0 +1,140 @@
+"""A statistic's page shows the history that editors added, each figure with its source, apart from the print."""
+
+from bs4 import BeautifulSoup, Tag
+
+from newquality_site.build import build
+from newquality_site.files.disk import packaged, read_tree
+from newquality_site.files.tree import overlay, under
+from newquality_site.load.site import load_site
+from newquality_site.model.history import History, Point
+from newquality_site.wording.numbers import plain
+from tests.load.test_history import HISTORY
+from tests.pages.special import edited, planned, published, shown, sketched
+from tests.story import ROOT
+
+PAGE = "stats/rnd/index.html"
+MORE = """\
+    beside: {share: {label: 占比, unit: "%"}}
+    notes: [当年价。]
+    breaks: [{after: 2021, short: 口径, note: 口径变了。}]
+    points:
+      2020: {value: 700, source: bulletin, read: verified}
+      2021: {value: 800, beside: {share: 2.40}, source: bulletin, read: verified}
+"""
+DRAWN = (
+    HISTORY.replace("draw: none", "draw: columns")
+    .replace("    points:\n", MORE)
+    .replace("yoy: 8.0, source", "yoy: 8.0, pp: 0.1, preliminary: true, why: 可比口径。, source")
+)
+
+
+def section(text: str) -> Tag:
+    """Return the section of history on the page of a special with this file."""
+    found = shown(published({"data/history.yaml": text}), PAGE).select_one("section.history")
+    assert found
+    return found
+
+
+def test_each_year_has_its_figure_and_source() -> None:
+    """A row says the figure, what stands beside it, and the document; 转引 marks what was read elsewhere."""
+    cells = [[cell.get_text(" ", strip=True) for cell in line.select("th, td")] for line in section(DRAWN).select("tr")]
+
+    assert cells[1:] == [
+        ["2020年", "700", "公报"],
+        ["2021年", "800", "占比 2.40% 公报"],
+        ["2022年", "暂缺", ""],
+        ["2023年", "926.0", "初步数，比上年增长 8.0% ，比上年提高 0.1个百分点 ，可比口径 转引：公报"],
+    ]
+
+
+def test_a_drawn_history_has_its_twins_notes_and_picture() -> None:
+    """The chart stands in both sizes, with its notes and those of its breaks."""
+    found = section(DRAWN)
+
+    assert [svg["id"] for svg in found.select("svg")] == ["spend-history-narrow", "spend-history-wide"]
+    assert "当年价。口径变了。" in found.get_text()
+
+
+def test_sources_are_listed_and_pointed_to() -> None:
+    """Each document stands once in the list, whole, and each row leads to it."""
+    found = section(DRAWN)
+
+    (listed,) = found.select(".sources li")
+    assert listed.get_text() == "统计局：公报，2024年2月"
+    assert {link["href"] for link in found.select("a.from")} == {f"#{listed['id']}"}
+
+
+def test_a_single_figure_is_a_table_without_a_chart() -> None:
+    """What is no series is not drawn."""
+    found = section(HISTORY.replace("draw: none", "draw: none\n    notes: [单独一年。]"))
+
+    assert found.select("svg") == []
+    assert [cell.get_text(strip=True) for cell in found.select("tbody th, td.n")] == ["2023年", "926.0"]
+    assert "单独一年。" in found.get_text()
+
+
+def test_notes_are_lines_of_text() -> None:
+    """A figure that was replaced later is told in words, with its unit."""
+    found = section(HISTORY.replace("draw: none", "draw: notes").replace("yoy: 8.0", "preliminary: true"))
+
+    (line,) = found.select(".mentions li")
+    assert line.get_text("", strip=True) == "2023年：926.0亿元，转引：公报"
+    assert found.select("svg, table") == []
+
+
+def test_a_year_with_its_growth_only_says_the_figure_is_missing() -> None:
+    """暂缺 stands where the source has a growth and no level, also in a line of text."""
+    (line,) = section(HISTORY.replace("draw: none", "draw: notes").replace("value: 926.0, ", "")).select(".mentions li")
+
+    assert line.get_text("", strip=True) == "2023年：暂缺，比上年增长8.0%转引：公报"
+
+
+def test_without_history_the_page_is_as_before() -> None:
+    """No section, no list and no style is added."""
+    page = shown(published(), PAGE)
+
+    assert page.select(".history") == []
+    assert ".sourced" not in str(page)
+
+
+def test_a_statistic_that_is_skipped_shows_none() -> None:
+    """Its page says why, and nothing else."""
+    files = edited("data/indicators.yaml", ("    heading: 研发经费\n", "    heading: 研发经费\n    skip: 待核\n"))
+    pages = planned({**files, "data/history.yaml": HISTORY})
+
+    assert pages["indicator:rnd"].values["histories"] == ()
+
+
+def test_other_pages_are_the_same_byte_for_byte() -> None:
+    """History changes the page of its statistic, and the font that holds its headline, and nothing else."""
+    before, after = published().tree, published({"data/history.yaml": DRAWN}).tree
+
+    changed = {str(path) for path in after if after[path] != before.get(path)}
+    assert changed <= {PAGE, "charts/spend-history.png", "fonts/headline.woff2"}
+
+
+def test_every_point_of_the_real_history_is_shown() -> None:
+    """Each figure of data/history.yaml stands on its statistic's page, with its period and its document."""
+    inputs = overlay(under("templates", packaged("templates")), read_tree(ROOT, ("content", "data", "templates")))
+    pages = {str(path): content for path, content in build(inputs, sketched).tree.items() if path.suffix == ".html"}
+    site = load_site(inputs)
+
+    missing = [
+        (one.id, year)
+        for one in site.history
+        for year, point in one.points.items()
+        if not _shows(pages[f"stats/{one.indicator}/index.html"], one, year, point)
+    ]
+
+    assert sum(len(one.points) for one in site.history) == 90
+    assert missing == []
+
+
+def _shows(page: bytes, one: History, year: int, point: Point) -> bool:
+    """Whether a row or a line of the page says the year, its figures and its document."""
+    section = BeautifulSoup(page, "html.parser").select_one("section.history")
+    rows = section.select("tbody tr, .mentions li") if section else []
+    figures = (point.value, point.growth, *point.beside.values())
+    said = [f"{year}年", *(plain(abs(value)) for value in figures if value is not None)]
+    told = [row for row in rows if all(words in row.get_text("") for words in said)]
+    return any(link["href"] == f"#source-{point.source}" for row in told for link in row.select("a.from")) and bool(one)

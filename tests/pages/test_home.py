@@ -1,0 +1,73 @@
+"""The front page: the lead, the figures and the pieces by their sections."""
+
+from newquality_site.build import Built
+from tests.pages.special import edited, planned, shown
+
+LEAD = "content/articles/lead.md"
+JIMO = "content/articles/jimo.md"
+
+
+def test_the_lead_opens_and_the_rest_follows() -> None:
+    """The lead stands first and not again among the others, which keep the order of the print."""
+    values = planned()["page:home"].values
+
+    assert values["lead"].title == "创新“A&B”<快>"
+    assert [piece.title for piece in values["pieces"]] == ["打造 智慧医疗", "车间"]
+
+
+def test_without_a_lead_the_first_piece_opens() -> None:
+    """A special that has no lead opens with its first piece."""
+    values = planned(edited(LEAD, ("kind: lead", "kind: essay")))["page:home"].values
+
+    assert values["lead"].title == "创新“A&B”<快>"
+
+
+def test_the_lead_opens_wherever_it_was_printed() -> None:
+    """The lead opens the front page though another piece was printed before it."""
+    values = planned(edited("content/site.yaml", ("[lead, ma, jimo", "[ma, lead, jimo")))["page:home"].values
+
+    assert values["lead"].kind == "lead"
+    assert [piece.ref.id for piece in values["pieces"]] == ["ma", "jimo"]
+
+
+def test_a_section_head_stands_once() -> None:
+    """Pieces of one section stand together under its head, though another came between; else their kind is the head."""
+    order = edited("content/site.yaml", ("[lead, ma, jimo", "[lead, ma, one, jimo"))
+    other = {"content/articles/one.md": "---\nkind: essay\nheadline: 一\n---\n一。\n"}
+
+    sections = planned(order | other)["page:home"].values["sections"]
+
+    assert [(name, [piece.ref.id for piece in group]) for name, group in sections] == [
+        ("连线代表", ["ma", "jimo"]),
+        ("手记", ["one"]),
+    ]
+
+
+def test_the_front_page_shows_every_statistic(site: Built) -> None:
+    """Each statistic has a card with its drawing, in the order of the box, under the box's title and source."""
+    document = shown(site, "index.html")
+
+    assert [card.h3.get_text() for card in document.select("article.card") if card.h3] == ["研发经费", "发明专利"]
+    assert [drawing["id"] for drawing in document.select("article.card svg")] == ["rnd-card", "patents-card"]
+    assert "看数" in document.get_text()
+    assert "来源：统计局" in document.get_text()
+
+
+def test_the_front_page_leads_into_the_pieces(site: Built) -> None:
+    """Steps and events lead to their places on the pages of the pieces."""
+    document = shown(site, "index.html")
+
+    places = [str(link["href"]).partition("#") for link in document.select(".steps a, .events a")]
+    assert [path for path, _, _ in places] == [
+        "articles/lead/index.html",
+        "articles/ma/index.html",
+        "articles/ma/index.html",
+    ]
+    assert all(shown(site, path).select(f"[id='{place}']") for path, _, place in places)
+
+
+def test_a_proposal_is_listed_with_who_made_it(site: Built) -> None:
+    """The table of contents names the person before a proposal's title."""
+    document = shown(site, "index.html")
+
+    assert [link.get_text() for link in document.select(".toc a")] == ["马秀珍：打造 智慧医疗", "车间"]

@@ -1,0 +1,57 @@
+"""All pages of a site together."""
+
+from newquality_site.build import Built
+from newquality_site.pages import all_pages
+from tests.pages.special import planned, shown, told
+
+
+def test_every_kind_of_page_is_made() -> None:
+    """A site has its kinds of pages in their order, and the lists of all the others come last."""
+    assert list(planned()) == [
+        "page:home",
+        *("article:lead", "article:ma", "article:jimo"),
+        *("page:statistics", "indicator:rnd", "indicator:patents", "page:edition"),
+        *("page:persons", "person:ma-xiuzhen", "page:topics", "topic:ai", "topic:robots", "page:places", "place:jimo"),
+        *("page:glossary", "page:about", "page:corrections", "page:404"),
+        *("page:feed", "page:sitemap", "page:robots"),
+    ]
+
+
+def test_names_and_paths_are_their_own() -> None:
+    """No two pages share a name or a path."""
+    pages = all_pages(told())
+
+    assert len({page.ref for page in pages}) == len({page.path for page in pages}) == len(pages)
+
+
+def test_every_page_is_described_and_knows_its_address(site: Built) -> None:
+    """Every page for readers has a title of its own, a description, and the whole address it is known by."""
+    pages = [page for name, page in planned().items() if page.path.suffix == ".html" and name != "page:404"]
+
+    heads = [shown(site, str(page.path)).head for page in pages]
+
+    titles = [head.title.get_text() for head in heads if head and head.title]
+    canonical = [link["href"] for head in heads if head for link in head.select("link[rel=canonical]")]
+    described = [meta["content"] for head in heads if head for meta in head.select("meta[name=description]")]
+    assert len(set(titles)) == len(pages)
+    assert all(described)
+    assert len(described) == len(pages)
+    assert canonical == ["https://paper.internal/2025/" + str(page.path).removesuffix("index.html") for page in pages]
+
+
+def test_the_navigation_knows_where_the_reader_is(site: Built) -> None:
+    """The one entry of the navigation that is the page itself says so."""
+    current = [
+        [link.get_text() for link in shown(site, path).select(".masthead a[aria-current=page]")]
+        for path in ("stats/index.html", "edition/index.html", "index.html")
+    ]
+
+    assert current == [["数据"], ["版面"], []]
+
+
+def test_a_title_is_text_on_every_page(site: Built) -> None:
+    """Brackets and ampersands in titles open no tag, in whichever page or list they stand."""
+    texts = [content.decode() for path, content in site.tree.items() if path.suffix in (".html", ".xml")]
+
+    assert not any("<新>" in text or "<快>" in text or "&乙" in text for text in texts)
+    assert sum("甲&amp;乙&lt;新&gt;" in text for text in texts) == len(texts) - 1  # the site map has no titles
