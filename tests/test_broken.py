@@ -74,8 +74,8 @@ def test_a_message_is_one_line_that_an_editor_can_act_on(case: Path) -> None:
 def messages(source: Path) -> Iterator[str]:
     """Every stretch of Chinese that a module may say: its texts cut at their blanks, no docstrings and no patterns."""
     tree = ast.parse(source.read_text("utf-8"))
-    quiet = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    quiet |= {argument for node in ast.walk(tree) if _is_pattern(node) for argument in ast.walk(node)}
+    quiet: set[ast.AST] = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    quiet |= {inner for node in ast.walk(tree) if _is_pattern(node) for inner in ast.walk(node)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in quiet:
             yield from (part for part in re.split(r"\{[a-z]+\}", node.value) if has_chinese(part) and part != LETTERS)

@@ -53,6 +53,6 @@ def main(context: click.Context, source: Path, output: Path | None, *, strict: b
     try:
         warnings = build.run(source, output or source / "site")
     except InputError as error:
-        click.secho(f"没有生成：{len(error.problems)} 处要改，旧网站没有动。", fg="red", err=True)
+        click.secho(f"没有生成：{error.errors} 处要改，旧网站没有动。", fg="red", err=True)
         sys.exit(2)
     sys.exit(1 if strict and warnings else 0)

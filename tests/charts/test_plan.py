@@ -57,7 +57,7 @@ def test_nothing_is_derived_beside_another_row(before: dict[object, object]) -> 
     """Two published years, or a year known to be missing, leave no room for an estimate."""
     shown = series_rows(series(obs={**before, 2024: GROWN}, derive=["prev-level"]))
 
-    assert [each.estimated for each in shown] == [False, False]
+    assert not any(each.estimated for each in shown)
 
 
 def test_a_missing_year_is_a_row_without_a_figure() -> None:
@@ -65,6 +65,13 @@ def test_a_missing_year_is_a_row_without_a_figure() -> None:
     missing, _ = series_rows(series(obs={2023: None, 2024: {"value": "1"}}))
 
     assert (missing.value, missing.status) == (None, Status.MISSING)
+
+
+def test_a_year_left_out_is_a_gap() -> None:
+    """Years are never drawn closer together than they are."""
+    shown = series_rows(series(obs={2020: {"value": "1"}, 2021: {"value": "2"}, 2024: {"value": "3"}}))
+
+    assert [row.label for row in shown if row.value is None] == ["2022年", "2023年"]
 
 
 def test_a_growth_is_the_figure_of_a_growth_series() -> None:

@@ -7,7 +7,7 @@ from newquality_site.model.indicator import Indicator
 from tests.builders import indicator, series, site
 
 LONG = "专业化精细化特色化新颖化的国家级专精特新企业以及其他中小企业和更多更多的企业"
-SHARES = {2023: {"value": "50"}, 2024: {"value": "120"}}
+SHARES: dict[object, object] = {2023: {"value": "50"}, 2024: {"value": "120"}}
 
 
 def said(*statistics: Indicator) -> list[str]:

@@ -82,6 +82,14 @@ def test_the_nearest_sentence_is_the_one_that_was_altered() -> None:
     ]
 
 
+def test_a_sentence_is_not_compared_with_one_that_is_unlike() -> None:
+    """A sentence that was left out and another that was put in are two mistakes."""
+    assert said(f"甲乙丙丁。子丑寅卯辰。{BOX}", piece("甲乙丙壬。")) == [
+        "lead.md:9:4 与原文不符：稿件写“甲乙丙壬。”，原文是“甲乙丙丁。”",
+        "page.txt:1:1 少了原文的一句：“子丑寅卯辰。”，应在此处之后",
+    ]
+
+
 def test_a_piece_without_words_carries_nothing() -> None:
     """A picture without a caption takes no place."""
     assert said(BOX, piece("")) == []

@@ -1,6 +1,7 @@
 """A link is written as a link, and leads to a name there is or to the web."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -10,8 +11,8 @@ from newquality_site.model.fact import Fact, FactGroup
 from tests.builders import article, indicator, series, site
 
 FACTS = (
-    Fact(id="l.n", article="lead", value="4", unit="个", label="集群", group="l", printed="4个"),
-    Fact(id="e.n", article="essay", value="5", unit="个", label="集群", printed="5个"),
+    Fact(id="l.n", article="lead", value=Decimal(4), unit="个", label="集群", group="l", printed="4个"),
+    Fact(id="e.n", article="essay", value=Decimal(5), unit="个", label="集群", printed="5个"),
 )
 
 

@@ -144,6 +144,7 @@ def test_a_missing_row_and_rows_that_only_tell_change_nothing(desk: Desk) -> Non
 
     said = desk.types("figures", "--import", desk.sheet(*rows), "--yes")
 
+    assert "标“推算”“修订”的 2 行只供看，不读。" in said.text
     assert "与数据文件没有不同" in said.text
     assert desk.read() == before
 

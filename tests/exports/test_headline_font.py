@@ -9,7 +9,8 @@ from fontTools.ttLib import TTFont
 
 from newquality_site.build import Built
 from newquality_site.exports import EXPORTS
-from newquality_site.exports.headline_font import characters, files, subset
+from newquality_site.exports.headline_font import FACE, characters, files, subset
+from newquality_site.files.disk import packaged
 from newquality_site.files.tree import Tree
 from tests.pages.special import published
 
@@ -83,6 +84,13 @@ def test_the_same_characters_are_the_same_bytes() -> None:
     first, again, shuffled = ([file.content for file in files(tree)] for tree in (one, one, other))
 
     assert first == again == shuffled
+
+
+def test_the_font_does_not_tell_when_it_was_made() -> None:
+    """The font keeps the date of the face, so that tomorrow's is the same."""
+    made, face = font(subset("新")), font(packaged("fonts")[FACE])
+
+    assert made["head"].modified == face["head"].modified
 
 
 def test_the_font_does_not_bear_a_reserved_name() -> None:

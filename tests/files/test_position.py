@@ -95,3 +95,10 @@ def test_excerpt_cuts_a_long_line() -> None:
 def test_excerpt_of_a_place_beyond_the_text(position: Position, shown: str) -> None:
     """A place behind the end of its line, or of the text, still gives two lines."""
     assert excerpt("甲乙", position) == shown
+
+
+def test_warnings_do_not_count_as_errors() -> None:
+    """An editor is told how many slips stop the work, not how many remarks came along."""
+    place = Position("a.md")
+
+    assert InputError((Problem(place, "错"), Problem(place, "疑", severity=Severity.WARNING))).errors == 1

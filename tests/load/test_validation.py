@@ -1,5 +1,6 @@
 """What the model refuses is said once, where it stands, with the name that was meant."""
 
+from decimal import Decimal
 from typing import Annotated, Any
 
 import pytest
@@ -40,7 +41,7 @@ def test_what_is_right_becomes_a_value() -> None:
     """A record of the right shape is the entry."""
     tree = validated(Tree, record("a.yaml", "title: 树\nleaves: [{name: 叶, size: 8.0}]\n"), Position("a.yaml"))
 
-    assert tree == Tree(title="树", leaves=(Leaf(name="叶", size="8.0"),))
+    assert tree == Tree(title="树", leaves=(Leaf(name="叶", size=Decimal("8.0")),))
 
 
 def test_a_misspelt_key_is_one_problem() -> None:

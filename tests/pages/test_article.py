@@ -136,6 +136,7 @@ def test_the_page_of_a_proposal(site: Built) -> None:
     ]
     assert [words.get_text() for words in document.select("section li b")] == ["培训基层"]
     assert document.select_one("#chart-m-group")
+    assert document.select_one(".no-picture") is None
     assert [link["href"] for link in document.select(".turn a")] == ["../lead/index.html", "../jimo/index.html"]
 
 

@@ -270,9 +270,9 @@ def test_a_chart_takes_the_place_of_its_picture() -> None:
 
 def test_two_charts_of_one_paragraph_both_stand() -> None:
     """Pictures on neighbouring lines are one paragraph to Markdown; none of their charts is lost."""
-    document = made("![](chart:a)\n![说明](chart:b)")
+    document = made("![](chart:a)\n![说明](chart:b)  \n![](chart:c)")
 
-    assert [tag["id"] for tag in document.select("div.in-text > figure")] == ["chart-a", "chart-b"]
+    assert [tag["id"] for tag in document.select("div.in-text > figure")] == ["chart-a", "chart-b", "chart-c"]
 
 
 @pytest.mark.parametrize(
@@ -283,6 +283,7 @@ def test_two_charts_of_one_paragraph_both_stand() -> None:
         "[![](chart:a)](indicator:rnd)",
         "**![](chart:a)**",
         "![](chart:a)[字](fact:a)",
+        "![](chart:a)**![](chart:b)**",
         "- ![](chart:a)",
         "| 甲 |\n|---|\n| ![](chart:a) |",
     ],

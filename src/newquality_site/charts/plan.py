@@ -58,8 +58,18 @@ def series_chart(site: Site, indicator: Indicator, key: str) -> Chart:
 def series_rows(series: Series) -> tuple[Row, ...]:
     """The periods in order of time, the derived one before them where there is one."""
     estimate = previous(series) if len(series.published) == 1 else None
-    rows = [_published(when, seen.current) for when, seen in sorted(series.obs.items())]
+    missing = Observation.model_validate({})
+    rows = [_published(when, series.obs.get(when, missing).current) for when in _without_holes(series)]
     return tuple(([_derived(estimate)] if estimate else []) + rows)
+
+
+def _without_holes(series: Series) -> tuple[Period, ...]:
+    """The periods of a series with the years between them that it leaves out: a year left out is a gap, too (B15)."""
+    periods = sorted(series.obs)
+    years = [when for when in periods if when == Period(when.year) and when.dated]
+    if len(years) != len(periods):
+        return tuple(periods)
+    return tuple(Period(year) for year in range(years[0].year, years[-1].year + 1))
 
 
 def _published(when: Period, seen: Observation) -> Row:

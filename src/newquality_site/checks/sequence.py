@@ -48,13 +48,11 @@ def _origin(block: Block, letter: int) -> int:
     """Where in the source of a block its *letter* was written, counted in folded words."""
     source = _UNSEEN.sub(lambda found: " " * len(found[0]), block.source)
     words = folded(block.text)
-    seen = 0
+    places: list[int] = []
     for place, written in enumerate(source):
-        if seen < len(words) and folded(written) == words[seen]:
-            if seen == letter:
-                return place
-            seen += 1
-    return 0
+        if len(places) < len(words) and folded(written) == words[len(places)]:
+            places.append(place)
+    return (places[letter:] or [0])[0]
 
 
 @dataclass(frozen=True, slots=True)

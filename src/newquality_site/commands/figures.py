@@ -8,7 +8,7 @@ import click
 
 from newquality_site.commands.build import made
 from newquality_site.commands.figure_difference import difference
-from newquality_site.commands.figure_sheet import figure_sheet
+from newquality_site.commands.figure_sheet import NOT_REGISTERED, figure_sheet
 from newquality_site.commands.options import FILE, HELP, SOURCE
 from newquality_site.commands.problems import refusing, say
 from newquality_site.commands.table import TABLE, Table, opened
@@ -46,6 +46,8 @@ def _take(table: Table, file: Path, *, yes: bool) -> None:
         found = difference(table.site, given)
     if given.encoding != "UTF-8":
         click.echo(f"{file} 是 {given.encoding} 编码，已照此读取。")
+    if told := sum(row.cells.get("status") in NOT_REGISTERED for row in given.rows):
+        click.echo(f"标“推算”“修订”的 {told} 行只供看，不读。")
     if found.shortened:
         click.echo(f"有 {found.shortened} 个数只少了末尾的零（如 8.0 成了 8），照原来的不改。")
     click.echo("".join(f"{line}\n" for line in found.lines), nl=False)

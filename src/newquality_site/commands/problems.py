@@ -31,7 +31,7 @@ def refusing(inputs: Tree) -> Iterator[None]:
         with shown(inputs):
             yield
     except InputError as error:
-        click.secho(f"没有做：{len(error.problems)} 处要改，文件都没有动。", fg="red", err=True)
+        click.secho(f"没有做：{error.errors} 处要改，文件都没有动。", fg="red", err=True)
         sys.exit(2)
 
 

@@ -45,9 +45,7 @@ def subset(text: str) -> bytes:
     from fontTools import subset as cutting  # noqa: PLC0415  (0.2 s that a build with nothing changed need not pay)
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    options = cutting.Options(
-        flavor="woff2", layout_features=["halt"], recalc_timestamp=False, hinting=False, desubroutinize=True
-    )
+    options = cutting.Options(flavor="woff2", layout_features=["halt"], hinting=False, desubroutinize=True)
     font = TTFont(io.BytesIO(packaged("fonts")[FACE]), recalcTimestamp=False)
     cutter = cutting.Subsetter(options)
     cutter.populate(text=text)

@@ -51,6 +51,11 @@ class InputError(Exception):
         super().__init__(problems)
         self.problems = problems
 
+    @property
+    def errors(self) -> int:
+        """How many of the problems stop the work; the others are warnings said along with them."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
     def __str__(self) -> str:
         """Write a line for each problem, in the order of their places."""
         return "\n".join(str(problem) for problem in sorted(self.problems))

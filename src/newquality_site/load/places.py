@@ -90,7 +90,7 @@ def _depth(line: str) -> int:
 
 def line_end(lines: list[str]) -> str:
     """What the lines of the file end with."""
-    return lines[0][len(lines[0].rstrip("\r\n")) :] or "\n"
+    return lines[0][len(lines[0].rstrip("\r\n")) :]
 
 
 def spliced(lines: list[str], splices: Iterable[Splice]) -> str:

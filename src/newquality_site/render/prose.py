@@ -126,7 +126,7 @@ class _Links(Treeprocessor):
         for target in targets:
             if not target.startswith("chart:"):
                 raise Refused(target, f"正文里的图只能是图表，“{target}”不是", "写成 ![](chart:…)")
-        if block.tag != "p" or len(block) > len(pictures) or "".join(block.itertext()).strip():
+        if block.tag != "p" or "".join(block.itertext()).strip():
             raise Refused(targets[0], f"图“{targets[0]}”没有单独成段", "图的前后各空一行，这一段里不写别的")
         block.tag, block.attrib, block[:] = "div", {"class": "in-text"}, []
         figures = (self._figure(Ref.parse(target).id) for target in targets)

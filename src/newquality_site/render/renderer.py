@@ -60,9 +60,9 @@ class Renderer:
         """The bytes of *page*; raises InputError at the line of a template that asks for what is not there."""
         url = partial(self._url, page.path.parent)
         canonical = whole(self._address, page.path)
-        helpers = {"url": url, "prose": partial(self._prose, url), "page": page, "canonical": canonical}
+        offered = {"url": url, "prose": partial(self._prose, url), "page": page, "canonical": canonical}
         try:
-            written = self._environment.get_template(page.template).render(**helpers, **page.values)
+            written = self._environment.get_template(page.template).render(**offered, **page.values)
         except TemplateSyntaxError as error:
             place = Position(str(FOLDER / (error.name or page.template)), error.lineno)
             raise InputError((Problem(place, f"模板写法有误：{error.message}", "照提示改正模板"),)) from None
