@@ -67,6 +67,15 @@ def test_a_missing_year_is_a_row_without_a_figure() -> None:
     assert (missing.value, missing.status) == (None, Status.MISSING)
 
 
+def test_an_undated_figure_is_not_drawn_beside_dated_ones() -> None:
+    """Without a date it has no place in time; alone it is drawn as it is."""
+    alone = series_rows(series("count", {"undated": {"value": "26"}}, whole="100"))
+    beside = series_rows(series("count", {"undated": {"value": "26"}, 2025: {"value": "24"}}, whole="100"))
+
+    assert [str(row.value) for row in alone] == ["26"]
+    assert [str(row.value) for row in beside] == ["24"]
+
+
 def test_a_year_left_out_is_a_gap() -> None:
     """Years are never drawn closer together than they are."""
     shown = series_rows(series(obs={2020: {"value": "1"}, 2021: {"value": "2"}, 2024: {"value": "3"}}))

@@ -27,8 +27,12 @@ from tests.builders import chart, estimated, observation, row, series
         (series("rank", {2024: {"value": "11", "moved": "down"}}), "2024年研发经费投入降至11位"),
         (series("rank", {2024: {"value": "11", "moved": "same"}}), "2024年研发经费投入保持在11位"),
         (series("rank", {2024: {"value": "11"}}), "2024年研发经费投入位列11位"),
-        (series("count", {"undated": {"value": "26"}}, rank="1", scope="世界"), "研发经费投入26个，世界第一"),
-        (series("count", {2024: {"value": "26"}}, rank="11"), "2024年研发经费投入26个，第11"),
+        (
+            series("count", {"undated": {"value": "26", "printed": "26个"}}, rank="1", scope="世界"),
+            "研发经费投入26个，世界第一",
+        ),
+        (series("count", {2025: {"value": "24"}}, rank="1", scope="世界"), "2025年研发经费投入24个"),
+        (series("count", {2024: {"value": "26", "printed": "26个"}}, rank="11"), "2024年研发经费投入26个，第11"),
         (
             series("level", {2024: {"value": "1316.8", "milestone": {"first_above": "1000"}}}, unit="万辆"),
             "2024年研发经费投入1316.8万辆，首次突破1000万辆",

@@ -64,10 +64,14 @@ def series_rows(series: Series) -> tuple[Row, ...]:
 
 
 def _without_holes(series: Series) -> tuple[Period, ...]:
-    """The periods of a series with the years between them that it leaves out: a year left out is a gap, too (B15)."""
-    periods = sorted(series.obs)
-    years = [when for when in periods if when == Period(when.year) and when.dated]
-    if len(years) != len(periods):
+    """The periods of a series with the years between them that it leaves out: a year left out is a gap, too (B15).
+
+    A figure without a date has no place among dated ones; it stays with what the paper printed.
+    """
+    dated = sorted(when for when in series.obs if when.dated)
+    periods = dated or sorted(series.obs)
+    years = [when for when in dated if when == Period(when.year)]
+    if not years or len(years) != len(periods):
         return tuple(periods)
     return tuple(Period(year) for year in range(years[0].year, years[-1].year + 1))
 

@@ -11,7 +11,7 @@ def unit_of(printed: Decimal) -> Decimal:
 
 
 def band(printed: Decimal) -> tuple[Decimal, Decimal]:
-    """The values that round to the *printed* figure: half a unit of its last digit to either side."""
+    """The values that round to the *printed* figure: half a unit of its last digit to either side (GB/T 8170—2008)."""
     half = unit_of(printed) / 2
     return printed - half, printed + half
 

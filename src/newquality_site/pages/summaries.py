@@ -87,6 +87,7 @@ class Headline:
     period: str
     finding: str
     chart: Chart | None
+    printed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +192,6 @@ def printed(story: Story, indicator: Indicator) -> tuple[Ref, str, Headline | No
 
 def _headline(series: Series, when: Period, seen: Observation, chart: Chart | None) -> Headline:
     number, unit = headline_figure(series, seen)
-    return Headline(series.label, number, unit, period_words(when), finding(series, when, seen), chart)
+    return Headline(
+        series.label, number, unit, period_words(when), finding(series, when, seen), chart, bool(seen.printed)
+    )

@@ -36,7 +36,7 @@ def _clauses(series: Series, seen: Observation) -> list[str]:
         said.append(points_words(seen.points))
     if seen.milestone:
         said.append(f"首次突破{figure(seen.milestone.first_above, series.unit)}")
-    if series.rank is not None:
+    if series.rank is not None and seen.printed:  # the print said it of its own figure, of no later one
         said.append(f"{series.scope or ''}{ordinal(series.rank)}")
     return said
 
