@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from newquality_site import __version__
-from newquality_site.commands.options import FOLDER
 from newquality_site.files.position import InputError
+
+FOLDER = click.Path(path_type=Path)
 
 COMMANDS = ("changes", "next-year", "figures", "numerals")
 

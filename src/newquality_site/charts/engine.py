@@ -75,6 +75,7 @@ class _SetByReader(Text):
     """Text without a layout: the browser sets it, so only its place and anchor are written."""
 
     def draw(self, renderer: RendererBase) -> None:
+        """Hand the words to the renderer as they are."""
         pen = renderer.new_gc()
         x, y = self.get_transform().transform(self.get_position())
         y = renderer.get_canvas_width_height()[1] - y  # SVG counts from the top

@@ -25,6 +25,7 @@ def remembered(store: Store, recipe: str, make: Callable[[T], bytes]) -> Callabl
     """
 
     def known_or_made(argument: T) -> bytes:
+        """The value kept, or a new one that is kept from now on."""
         key = sha256(f"{recipe}\n{argument!r}".encode()).hexdigest()
         value = store.get(key)
         if value is None:

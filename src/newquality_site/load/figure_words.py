@@ -19,6 +19,7 @@ def filled(article: Article, indicators: Iterable[Indicator], edition: Edition) 
     table = tuple(indicators)
 
     def written(found: re.Match[str]) -> str:
+        """The mark with the words of its figure."""
         try:
             meant = figure_named(found[1], table, edition)
         except UnknownFigure:

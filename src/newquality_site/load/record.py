@@ -50,9 +50,11 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
 
     def position(self, mark: Any) -> Position:  # noqa: ANN401  (Mark has a twin in C, of another type)
+        """The place of a mark in the file."""
         return Position(self.path, mark.line + self.first_line, mark.column + 1)
 
     def refuse(self, event: yaml.Event) -> None:
+        """Refuse anchors, aliases and tags, which no table needs."""
         tag = getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tag not in (None, "!"):
             place = self.position(event.start_mark)
@@ -60,6 +62,7 @@ class _Reading:
             raise InputError((Problem(place, reason, "把文字放进英文引号，或直接写出内容"),))
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        """What a parser's riddle means, where a slip of typing explains it."""
         answer = riddle(error.context, error.problem)
         met: Any = error.problem_mark
         for number in (met.line, met.line - 1):
@@ -68,6 +71,7 @@ class _Reading:
         return Problem(self.position(error.context_mark if answer.at_start else met), answer.reason, answer.mend)
 
     def slip_problem(self, number: int, slip: Slip) -> Problem:
+        """A slip of typing with its place."""
         return Problem(Position(self.path, number + self.first_line, slip.column), slip.reason, slip.mend)
 
     def whole(self, node: Node) -> Any:  # noqa: ANN401
@@ -78,6 +82,7 @@ class _Reading:
         return self.value(node, 0)
 
     def value(self, node: Node, depth: int) -> Any:  # noqa: ANN401
+        """A node as mapping, list or text."""
         if depth > DEEPEST:
             self.problems.append(Problem(self.position(node.start_mark), "嵌套太深", "检查缩进和括号"))
             return None
@@ -103,6 +108,7 @@ class _Reading:
         return Located(values, places)
 
     def pairs(self, node: MappingNode) -> Iterator[tuple[str, Node, Position]]:
+        """Each key with its value and its place."""
         for key, item in node.value:
             place = self.position(key.start_mark)
             if isinstance(key, ScalarNode) and key.value:

@@ -21,8 +21,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "date_from_datetime_inexact": ("“{given}”不是日期", "写成 2025-03-05 的样子"),
     "too_short": ("“{name}”里至少要有一项", "补上内容"),
     "too_long": ("“{name}”里的项太多", "删去多余的"),
-    "greater_than_equal": ("“{name}”的值 {given} 太小", "改成范围以内的数"),
-    "less_than_equal": ("“{name}”的值 {given} 太大", "改成范围以内的数"),
+    "greater_than_equal": ("“{name}”的值 {given} 太小", "写 {ge} 或更大的数"),
+    "less_than_equal": ("“{name}”的值 {given} 太大", "写 {le} 或更小的数"),
     "tuple_type": ("{what}应是几项", "写在方括号里，几项之间用半角逗号；或每项一行，前面写“- ”"),
     "dict_type": ("{what}应是一组“名称: 值”", "下面的行缩进，每行一个名称、冒号、空格和值"),
     "model_type": ("{what}应是一组“名称: 值”", "下面的行缩进，每行一个名称、冒号、空格和值"),
@@ -61,9 +61,12 @@ def sentence(detail: Any) -> tuple[str, str]:  # noqa: ANN401  (pydantic's dict)
         return f"“{name}”后面没有值", "写上内容，或删去这一行"
     if error == "missing" and isinstance(steps[-1], int):
         return f"“{name}”里少了第 {steps[-1] + 1} 项", "补上内容"
-    reason, mend = REFUSALS.get(error) or (detail["msg"], MENDS.get(error, "照 README 的样子写"))
+    if error not in REFUSALS:
+        return detail["msg"], MENDS.get(error, "照 README 的样子写")
     what = f"“{name}”" if name else "文件的内容"
-    return reason.format(name=name, given=_cut(given), what=what), mend.format(name=name)
+    blanks = {**detail.get("ctx", {}), "name": name, "given": _cut(given), "what": what}
+    reason, mend = REFUSALS[error]
+    return reason.format_map(blanks), mend.format_map(blanks)
 
 
 def _not_listed(name: str, given: object, expected: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def refuse(self, path: PurePosixPath, reason: str, mend: str) -> None:
+        """Keep a problem of a whole file."""
         self.problems.append(Problem(Position(str(path)), reason, mend))
 
     def attempt(self, load: Callable[[], T]) -> T | None:

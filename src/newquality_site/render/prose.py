@@ -58,6 +58,7 @@ class _Named(Extension):
         self._url, self._figure = url, figure
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  (Markdown's own name)
+        """Put our steps behind those that Markdown has."""
         md.treeprocessors.register(_Ids(md), "ids", 9)
         md.treeprocessors.register(_Sentences(md), "sentences", 8)
         md.treeprocessors.register(_Links(md, self._url, self._figure), "links", 7)
@@ -65,6 +66,7 @@ class _Named(Extension):
 
 class _Ids(Treeprocessor):
     def run(self, root: Element) -> None:
+        """Give every block an id made of its words."""
         times: Counter[str] = Counter()
         for element in root.iter():
             if element.tag not in (*INLINE, "pre"):
@@ -82,6 +84,7 @@ class _Sentences(Treeprocessor):
     """Wraps each sentence that holds a mark, so that it can be pointed at."""
 
     def run(self, root: Element) -> None:
+        """Wrap every marked sentence in a span of its own."""
         taken: set[str] = set()
         for block in list(root.iter()):
             if block.tag in ("p", "li"):
@@ -98,6 +101,7 @@ class _Links(Treeprocessor):
         self._url, self._figure = url, figure
 
     def run(self, root: Element) -> None:
+        """Lead every link to its address and put charts in their places."""
         for element in list(root.iter()):
             pictures = element.findall("img")
             if pictures:

@@ -59,6 +59,7 @@ class _Reading:
     names: dict[PurePosixPath, PurePosixPath] = field(default_factory=dict)
 
     def read(self, name: PurePosixPath, above: frozenset[tuple[int, int]] = frozenset()) -> None:
+        """Read a file or a folder into the tree, or keep the problem."""
         try:
             self._read(name, above)
         except FileNotFoundError:
