@@ -1,6 +1,7 @@
 """Show a built site in the browser: a small server on this machine only, until Ctrl-C."""
 
 import os
+import signal
 import sys
 import webbrowser
 from collections.abc import Iterable
@@ -38,7 +39,8 @@ def has_display() -> bool:
 
 
 def main(folder: str) -> None:
-    """Serve *folder* until Ctrl-C."""
+    """Serve *folder* until Ctrl-C, also where the shell that started it in the background told it to ignore that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with suppress(KeyboardInterrupt), server(folder, range(FIRST_PORT, FIRST_PORT + 1000)) as running:
         address = f"http://127.0.0.1:{running.server_port}/index.html"
         print(f"站点在 {address}（按 Ctrl-C 结束）", flush=True)

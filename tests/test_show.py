@@ -19,9 +19,11 @@ def shown(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf-8", env={}) as running:
         assert running.stdout
-        found = re.search(r"http://127\.0\.0\.1:\d+/index\.html", running.stdout.readline())
-        yield running, found.group() if found else ""
-        running.kill()
+        try:
+            found = re.search(r"http://127\.0\.0\.1:\d+/index\.html", running.stdout.readline())
+            yield running, found.group() if found else ""
+        finally:
+            running.kill()
 
 
 def test_the_site_is_served_at_the_printed_address(tmp_path: Path) -> None:
