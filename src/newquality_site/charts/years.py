@@ -17,7 +17,7 @@ from newquality_site.model.chart import Chart, Row
 
 NEWEST = 15.0
 OTHER = 13.0
-NOTE = 12.0
+NOTE = 12.5
 AIR = 6.0
 HAIR = 1.5
 ON_A_PHONE = 4
