@@ -47,6 +47,16 @@ def test_a_story_becomes_a_site() -> None:
     assert not any(path.startswith(("content", "data", "templates")) for path in paths)
 
 
+def test_scripts_of_the_templates_are_assets() -> None:
+    """A script among the templates is a file of the site, which pages link by its name; a style sheet is not."""
+    robots = "templates/robots.txt.jinja"
+    tree = published({"templates/static/marks.js": "1", robots: "{{ url('assets:marks.js') }}"}).tree
+
+    assert tree[PurePosixPath("assets/marks.js")] == b"1"
+    assert tree[PurePosixPath("robots.txt")] == b"assets/marks.js\n"
+    assert not any(path.suffix == ".css" for path in tree)
+
+
 def test_the_inputs_are_left_as_they_were() -> None:
     """Building changes nothing of what it is given, and the same inputs give the same site."""
     inputs = special()
