@@ -24,7 +24,6 @@ def has(selector: str) -> Callable[[str], bool]:
 PAGES_WITH: dict[str, Callable[[str], bool]] = {
     "address": lambda _: True,
     "charted": has("svg.chart"),
-    "twinned": has(".chart-narrow, .chart-wide"),
     "jumping": has("main a[href^='#']"),
 }
 

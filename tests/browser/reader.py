@@ -41,6 +41,12 @@ class Visit:
         self.page.goto(f"{self.base}{address}", wait_until="load")
         return self.page
 
+    def seen_as(self, view: View) -> Page:
+        """Return the open page in another window and scheme; nothing is loaded again."""
+        self.page.set_viewport_size({"width": view.width, "height": 800})
+        self.page.emulate_media(color_scheme=view.scheme)
+        return self.page
+
     def _logged(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.faults.append(f"{message.type}: {message.text} {message.location.get('url')}")

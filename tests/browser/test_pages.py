@@ -8,50 +8,47 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.reader import VIEWS, WITHOUT_SCRIPTS, View, Visit
 
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-AXE = Axe()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = Axe().axe_script
+BREACHES = """
+(rules) => axe.run(document, {runOnly: {type: "tag", values: rules}, resultTypes: ["violations"]})
+  .then((found) => found.violations.flatMap(({id, nodes}) => nodes.map((node) => id + " " + node.target + node.html)))
+"""
+WORDS = """
+() => {
+  for (const added of document.querySelectorAll("button, [data-only-with-scripts]")) added.remove();
+  return document.body.innerText;
+}
+"""
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("view", [VIEWS[0]], ids=["each-view"])
 def test_a_page_is_sound(visit: Visit, address: str) -> None:
     """No page logs an error, misses a file, asks another host, scrolls sideways or breaks a rule of accessibility."""
     page = visit.open(address)
+    page.evaluate(AXE)
 
-    findings = [*side_scroll(page), *inaccessible(page), *visit.faults]
+    findings = [f"{view}: {finding}" for view in VIEWS for finding in unsound(visit.seen_as(view))]
 
-    assert findings == []
-
-
-@pytest.mark.parametrize("view", [View(360)], ids=str)
-def test_a_page_is_sound_in_a_folder(local_visit: Visit, address: str) -> None:
-    """No page logs an error or misses a file when there is no server."""
-    local_visit.open(address)
-
-    assert local_visit.faults == []
+    assert [*findings, *visit.faults] == []
 
 
 @pytest.mark.parametrize("view", [WITHOUT_SCRIPTS], ids=str)
-def test_nothing_is_lost_without_scripts(visit: Visit, context: Callable[[View], BrowserContext], address: str) -> None:
-    """A reader without scripts sees the same words as a reader with them."""
-    bare = visit.open(address).inner_text("body")
+def test_nothing_is_lost_in_a_folder_without_scripts(
+    local_visit: Visit, context: Callable[[View], BrowserContext], address: str
+) -> None:
+    """A page opened from a folder without scripts is whole: it says all that a reader with scripts is told."""
+    bare = local_visit.open(address).inner_text("body")
     with context(View(WITHOUT_SCRIPTS.width)).new_page() as page:
-        full = Visit(page, visit.base).open(address).inner_text("body")
+        full = Visit(page, local_visit.base).open(address).evaluate(WORDS)
 
+    assert [line for line in full.splitlines() if line.strip() and line.strip() not in bare] == []
     assert bare.strip()
-    assert bare == full
+    assert local_visit.faults == []
 
 
-def side_scroll(page: Page) -> list[str]:
-    """Return by how much a page is wider than its window."""
+def unsound(page: Page) -> list[str]:
+    """Return by how much a page is wider than its window, and each element that breaks a rule of accessibility."""
     seen, there = page.evaluate("[document.documentElement.clientWidth, document.documentElement.scrollWidth]")
-    return [f"side scroll: {there} px in {seen} px"] if there > seen else []
-
-
-def inaccessible(page: Page) -> list[str]:
-    """Return each rule of accessibility that a page breaks, with each element that breaks it."""
-    found = AXE.run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
-    return [
-        f"{violation['id']}: {node['target']} {node['html'][:120]}"
-        for violation in found.response["violations"]
-        for node in violation["nodes"]
-    ]
+    breaches: list[str] = page.evaluate(BREACHES, RULES)
+    return [f"side scroll: {there} px in {seen} px"] * (there > seen) + [breach[:200] for breach in breaches]
