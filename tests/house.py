@@ -40,7 +40,7 @@ OS_FILE_CALLS = {"remove", "rename", "replace", "walk", "link", "access", "getcw
 # Rooms whose kinds stand in a table, and their modules that are no kind.
 TABLES = {
     "charts": {"drawing", "engine", "fit", "form", "layout", "marks", "plan", "svg", "years"},
-    "pages": {"addresses", "histories", "numeral_rows", "story", "summaries", "vintages"},
+    "pages": {"addresses", "growths", "histories", "numeral_rows", "story", "summaries", "vintages"},
     "exports": set[str](),
     "checks": {"markup"},
     "derive": {"band"},

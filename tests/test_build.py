@@ -42,7 +42,7 @@ def test_a_story_becomes_a_site() -> None:
     paths = {str(path) for path in built.tree}
     assert {"index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "icon.svg"} <= paths
     assert {"charts/rnd.png", "charts/m-group.png", "fonts/headline.woff2", "static/a/b.png"} <= paths
-    assert (built.pages, built.charts, built.warnings) == (19, 3, ())
+    assert (built.pages, built.charts, built.warnings) == (20, 3, ())
     assert built.pages == sum(path.endswith(".html") for path in paths)
     assert not any(path.startswith(("content", "data", "templates")) for path in paths)
 
@@ -158,7 +158,7 @@ def test_warnings_do_not_stop_a_build() -> None:
 
     (warning,) = built.warnings
     assert (warning.severity, warning.position.path) == (Severity.WARNING, SETTINGS)
-    assert built.pages == 19
+    assert built.pages == published().pages
 
 
 def test_a_storys_own_template_wins() -> None:
@@ -240,7 +240,7 @@ def test_the_steps_can_be_watched() -> None:
 
     built = build(special(), sketched, each)
 
-    assert steps == [("画图", 12), ("排版", 22)]
+    assert steps == [("画图", 12), ("排版", 23)]
     assert built == published()
 
 

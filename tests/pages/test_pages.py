@@ -10,7 +10,7 @@ def test_every_kind_of_page_is_made() -> None:
     assert list(planned()) == [
         "page:home",
         *("article:lead", "article:ma", "article:jimo"),
-        *("page:statistics", "indicator:rnd", "indicator:patents", "page:edition"),
+        *("page:statistics", "page:story", "indicator:rnd", "indicator:patents", "page:edition"),
         *("page:persons", "person:ma-xiuzhen", "page:topics", "topic:ai", "topic:robots", "page:places", "place:jimo"),
         *("page:glossary", "page:about", "page:corrections", "page:404"),
         *("page:feed", "page:sitemap", "page:robots"),

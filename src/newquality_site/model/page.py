@@ -12,7 +12,11 @@ from newquality_site.model.ref import Ref
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is to be shown (*values*), how (*template*), where (*path*), and the name it is linked by."""
+    """What is to be shown (*values*), how (*template*), where (*path*), and the name it is linked by.
+
+    A page that only serves another (a chart for another site, a text to paste elsewhere) is not *listed* for search
+    engines.
+    """
 
     ref: Ref
     path: PurePosixPath
@@ -20,6 +24,7 @@ class Page:
     title: str
     values: Mapping[str, Any]
     description: str = ""
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,4 +19,5 @@ def pages(story: Story) -> Iterable[Page]:
         title="没有这个页面",
         description="这个网址没有内容。",
         values={"address": story.site.settings.address},
+        listed=False,
     )

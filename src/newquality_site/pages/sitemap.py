@@ -12,9 +12,9 @@ from newquality_site.pages.story import Story
 
 
 def pages(story: Story, others: tuple[Page, ...]) -> Iterable[Page]:
-    """The one map; the page for lost readers is not on it."""
+    """The one map, of the pages that are listed."""
     address = story.site.settings.address
-    listed = [p for p in others if p.ref != Ref("page", "404")]
+    listed = [p for p in others if p.listed]
     yield Page(
         ref=Ref("page", "sitemap"),
         path=PurePosixPath("sitemap.xml"),

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.pages.growths import growths
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card
 
@@ -24,6 +25,7 @@ def pages(story: Story) -> Iterable[Page]:
         values={
             "cards": cards,
             "rows": [row for shown in cards for row in _rows(story, shown.ref.id)],
+            "growths": growths(story),
             "source_line": edition.source_line,
         },
     )
