@@ -5,7 +5,7 @@ are the ones that have a file in its `expected/`. A page's file holds its title 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -14,13 +14,13 @@ from newquality_site.build import build
 from newquality_site.charts.drawing import Drawing
 from newquality_site.charts.marks import Label
 from newquality_site.files.disk import read_tree
+from newquality_site.files.naming import unstamped
 from newquality_site.files.tree import Tree, overlay
 from tests.conftest import Expected
 
 SITES = Path(__file__).parent / "sites"
 CASES = sorted(folder for folder in SITES.iterdir() if folder.is_dir())
 ALWAYS = ("files.txt", "charts.txt")
-FONT = PurePosixPath("fonts/headline.woff2")
 INLINE = ("a", "b", "em", "small", "span", "strong", "time")
 
 
@@ -53,7 +53,7 @@ def chart_words(drawings: Iterable[Drawing]) -> str:
 def site_words(tree: Tree, drawings: Iterable[Drawing]) -> Mapping[str, str]:
     """Return all that may be compared of a site, by the name of its file."""
     pages = {path.with_suffix(".txt"): content for path, content in tree.items() if path.suffix == ".html"}
-    files = "".join(f"{path}\n" for path in sorted(tree) if path != FONT)
+    files = "".join(f"{path}\n" for path in sorted(map(unstamped, tree)))
     words = {str(path): page_words(content) for path, content in pages.items()}
     return words | {"files.txt": files, "charts.txt": chart_words(drawings)}
 

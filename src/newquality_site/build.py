@@ -10,9 +10,9 @@ from typing import Any, Protocol, TypeVar
 from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, tree_problems, value_problems
-from newquality_site.exports import EXPORTS, FILES
+from newquality_site.exports import BROUGHT, EXPORTS, FILES, WAITING
 from newquality_site.files.position import InputError, Problem, Severity
-from newquality_site.files.tree import Tree, merge, under, within
+from newquality_site.files.tree import Tree, merge, within
 from newquality_site.load.site import load_site
 from newquality_site.model.page import File, Page
 from newquality_site.model.ref import Ref
@@ -20,12 +20,10 @@ from newquality_site.model.site import Site
 from newquality_site.pages import all_pages
 from newquality_site.pages.story import Story, story
 from newquality_site.render.renderer import Outputs, Renderer
+from newquality_site.render.sealing import sealed
 
 T = TypeVar("T")
 R = TypeVar("R")
-FONT = PurePosixPath("fonts/headline.woff2")
-ICON = PurePosixPath("icon.svg")
-SCRIPT = ".js"
 
 
 class Each(Protocol):
@@ -67,13 +65,13 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
     drawn = dict(zip(drawings, _drawn(site, draw, drawings, each), strict=True))
     pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
-    static = merge(under("static", within("content/static", inputs)), _assets(inputs))
-    made = [file for kind in FILES for file in kind(plan)]
-    renderer = Renderer(within("templates", inputs), _outputs(plan, pages, made, drawn, static), _frame(site))
+    made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
+    renderer = Renderer(within("templates", inputs), _outputs(plan, pages, made, drawn), _frame(site))
     contents = each("排版", renderer.render, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
     files = [*made, *(file for kind in EXPORTS for file in kind(rendered))]
-    tree = merge(rendered, *({file.path: file.content} for file in files), pictures, static)
+    tree = merge(rendered, *({file.path: file.content} for file in files), pictures)
+    tree = sealed(tree, (file.path for file in files))
     warnings += _refused(tree_problems(site, tree))
     return Built(tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
 
@@ -102,21 +100,10 @@ def _picture(drawing: Drawing) -> PurePosixPath:
     return PurePosixPath("charts", f"{drawing.chart}.png")
 
 
-def _assets(inputs: Tree) -> Tree:
-    """The icon, and the scripts of the templates: what pages load by itself. Styles stand in the pages."""
-    own = within("templates/static", inputs)
-    scripts = {path: content for path, content in own.items() if path.suffix == SCRIPT}
-    return merge(under("assets", scripts), {ICON: own[ICON]})
-
-
-def _outputs(
-    plan: Story, pages: tuple[Page, ...], files: list[File], drawn: Mapping[Drawing, bytes], static: Tree
-) -> Outputs:
+def _outputs(plan: Story, pages: tuple[Page, ...], files: list[File], drawn: Mapping[Drawing, bytes]) -> Outputs:
     """What exists is what can be linked and shown."""
     links = {page.ref: page.path for page in pages} | {file.ref: file.path for file in files}
-    links |= {Ref("picture", d.chart): _picture(d) for d in drawn if d.format == "png"}
-    links |= {Ref(path.parts[0], str(PurePosixPath(*path.parts[1:]))): path for path in static if path.parent.parts}
-    links |= {Ref("file", "font"): FONT, Ref("file", "icon"): ICON}
+    links |= WAITING | {Ref("picture", d.chart): _picture(d) for d in drawn if d.format == "png"}
     inline = {(d.chart, d.size): content for d, content in drawn.items() if d.format == "svg"}
     return Outputs(links, plan.charts, inline)
 

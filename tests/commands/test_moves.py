@@ -115,3 +115,11 @@ def test_a_page_in_another_encoding_is_told() -> None:
 
     assert lines[0] == "题（a.html）"
     assert lines[-1] == "  ＋ 新"
+
+
+def test_a_new_name_of_the_same_file_is_not_told() -> None:
+    """A font that gained a character bears another name; neither it nor the pages that load it are told as moved."""
+    old = tree(**{"a.html": page("同", around="a.11111111.woff2"), "a.11111111.woff2": b"1", "b.22222222.js": b""})
+    new = tree(**{"a.html": page("同", around="a.33333333.woff2"), "a.33333333.woff2": b"3", "c.44444444.js": b""})
+
+    assert told(old, new) == ["新增：c.44444444.js", "去掉：b.22222222.js"]

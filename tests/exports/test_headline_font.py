@@ -9,12 +9,11 @@ from fontTools.ttLib import TTFont
 
 from newquality_site.build import Built
 from newquality_site.exports import EXPORTS
-from newquality_site.exports.headline_font import FACE, characters, files, subset
+from newquality_site.exports.headline_font import FACE, PATH, characters, files, subset
 from newquality_site.files.disk import packaged
+from newquality_site.files.naming import stamped
 from newquality_site.files.tree import Tree
 from tests.pages.special import published
-
-FONT = PurePosixPath("fonts/headline.woff2")
 
 
 def pages(*texts: str) -> Tree:
@@ -57,7 +56,7 @@ def test_the_font_holds_exactly_the_headlines() -> None:
     """The font has the characters of all pages together, each of them, and no other."""
     _, made = files(pages("<h1>新质</h1>", "<h1>生产力，新。</h1><p>别的</p>"))
 
-    assert made.path == FONT
+    assert made.path == stamped(PATH, made.content)
     assert {chr(code) for code in font(made.content).getBestCmap()} == set("新质生产力，。")
 
 
@@ -108,6 +107,12 @@ def test_an_empty_special_still_has_a_font() -> None:
     assert not font(made.content).getBestCmap()
 
 
+def face(tree: Tree) -> PurePosixPath:
+    """Return where the font of a site lies."""
+    (path,) = (path for path in tree if path.suffix == ".woff2")
+    return path
+
+
 @pytest.fixture(scope="module")
 def site() -> Built:
     """Return the small special as a site."""
@@ -119,7 +124,7 @@ def test_every_headline_of_a_site_can_be_set(site: Built) -> None:
     documents = [BeautifulSoup(content, "html.parser") for path, content in site.tree.items() if path.suffix == ".html"]
     set_in_face = {"".join(tag.get_text() for page in documents for tag in page.select("h1, .serif, .number"))}
 
-    found = {chr(code) for code in font(site.tree[FONT]).getBestCmap()}
+    found = {chr(code) for code in font(site.tree[face(site.tree)]).getBestCmap()}
 
     assert found == set("".join(set_in_face)) - {"\n"}
 
@@ -131,4 +136,13 @@ def test_every_kind_of_file_is_made(site: Built) -> None:
     made = {file.path: file.content for kind in EXPORTS for file in kind(html)}
 
     assert made.items() <= site.tree.items()
-    assert FONT in made
+    assert face(site.tree) in made
+
+
+def test_pages_name_the_font_that_is_there(site: Built) -> None:
+    """The font's name tells its content, and each page loads it by that name."""
+    path = face(site.tree)
+
+    assert path == stamped(PATH, site.tree[path])
+    for page in ("index.html", "articles/lead/index.html"):
+        assert f'{path}") format("woff2")'.encode() in site.tree[PurePosixPath(page)]

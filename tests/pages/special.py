@@ -1,5 +1,6 @@
 """A whole special of three pieces and two statistics, as files: small enough to read, and whole enough to be built."""
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -8,11 +9,14 @@ from bs4 import BeautifulSoup
 from newquality_site.build import Built, build
 from newquality_site.charts.drawing import Drawing
 from newquality_site.files.disk import packaged
+from newquality_site.files.naming import unstamped
 from newquality_site.files.tree import Tree, under
 from newquality_site.load.site import load_site
 from newquality_site.model.page import Page
 from newquality_site.pages import all_pages
 from newquality_site.pages.story import Story, story
+
+SEALS = re.compile(rb"'sha256-[^']+'|(?<=headline)\.[0-9a-f]{8}")
 
 SETTINGS = """\
 title: 甲&乙<新>
@@ -211,3 +215,9 @@ def published(changed: Files | None = None) -> Built:
 def shown(built: Built, path: str) -> BeautifulSoup:
     """Return the elements of a page of the site."""
     return BeautifulSoup(built.tree[PurePosixPath(path)], "html.parser")
+
+
+def unsealed(tree: Tree) -> Tree:
+    """Return a site with its stamped names and checksums taken out, which change when a character joins the font."""
+    kept = {unstamped(path): content for path, content in tree.items()}
+    return {p: SEALS.sub(b"", content) if p.suffix == ".html" else content for p, content in kept.items()}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from newquality_site.files.naming import is_stamped, unstamped
 from newquality_site.files.tree import Changes, Tree
 
 MOST_SENTENCES = 6
@@ -22,18 +23,37 @@ def moved(old: Tree, new: Tree, difference: Changes) -> Iterator[str]:
     """Lines that tell what is different between the site that stood there and the one just written."""
     if not old:
         return
-    pages = [path for path in difference.changed if path.suffix == ".html"]
+    pages = [p for p in difference.changed if p.suffix == ".html" and _main(_text(old[p])) != _main(_text(new[p]))]
     for path in pages:
-        yield from _page(path, old[path].decode(errors="replace"), new[path].decode())
+        yield from _page(path, _text(old[path]), _text(new[path]))
     pictures = [path.name for path in difference.changed if path.suffix == ".png"]
     if pictures:
         yield f"重画的图：{'、'.join(pictures)}"
-    for words, paths in (("新增", difference.added), ("去掉", difference.removed)):
-        if paths:
-            yield f"{words}：{'、'.join(str(path) for path in paths)}"
+    for words, paths, others in (
+        ("新增", difference.added, difference.removed),
+        ("去掉", difference.removed, difference.added),
+    ):
+        if told := _without_twins(paths, others):
+            yield f"{words}：{'、'.join(told)}"
     pieces = [path for path in new if path.parts[0] == "articles"]
     if pages and pieces and not any(path.parts[0] == "articles" for path in pages):
         yield f"没有动：{len(pieces)} 篇稿件，照报纸所印"
+
+
+def _without_twins(paths: Iterable[PurePosixPath], others: Iterable[PurePosixPath]) -> list[str]:
+    """The names of *paths* but those that only bear new digits, as the font does when a character joins it."""
+    twins = {unstamped(other) for other in others if is_stamped(other)}
+    return [str(path) for path in paths if not (is_stamped(path) and unstamped(path) in twins)]
+
+
+def _text(page: bytes) -> str:
+    return page.decode(errors="replace")
+
+
+def _main(page: str) -> str:
+    """What a page shows of its own, its frame and styles left out."""
+    main = _MAIN.search(page)
+    return main[0] if main else page
 
 
 def _page(path: PurePosixPath, old: str, new: str) -> Iterator[str]:
@@ -52,7 +72,6 @@ def _page(path: PurePosixPath, old: str, new: str) -> Iterator[str]:
 
 def _sentences(page: str) -> list[str]:
     """The visible lines of a page, in order, each once."""
-    main = _MAIN.search(page)
-    text = _BREAK.sub("\n", _DRAWING.sub("", main[0] if main else page))
+    text = _BREAK.sub("\n", _DRAWING.sub("", _main(page)))
     lines = (html.unescape(_TAG.sub("", line)).strip() for line in text.split("\n"))
     return list(dict.fromkeys(line for line in lines if line))

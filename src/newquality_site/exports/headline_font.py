@@ -13,11 +13,15 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from newquality_site.files.disk import packaged
+from newquality_site.files.naming import blank, stamped
 from newquality_site.files.tree import Tree
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 
 FACE = PurePosixPath("NQSerif-Bold.ttf")
+PATH = PurePosixPath("fonts/headline.woff2")
+WAITING = {Ref("file", "font"): blank(PATH)}
+"""What pages call the font by before it is made of them."""
 _HEADLINES = re.compile(r'<(h1\b|[a-z0-9]+(?=[^>]* class="(?:[^"]* )?serif[" ]))[^>]*>(.*?)</\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -25,9 +29,8 @@ _TAGS = re.compile(r"<[^>]*>")
 def files(pages: Tree) -> Iterable[File]:
     """The one font, with every character set in it anywhere on the site, and its licence, which must go along."""
     yield File(Ref("font", "licence"), PurePosixPath("fonts/OFL.txt"), packaged("fonts")[PurePosixPath("OFL.txt")])
-    yield File(
-        Ref("font", "headline"), PurePosixPath("fonts/headline.woff2"), subset("".join(sorted(characters(pages))))
-    )
+    font = subset("".join(sorted(characters(pages))))
+    yield File(Ref("font", "headline"), stamped(PATH, font), font)
 
 
 def characters(pages: Tree) -> set[str]:

@@ -1,0 +1,46 @@
+"""The last touch on finished pages: names that waited for the pages are filled in, and each page says what it may load.
+
+The policy stands in the page itself, since no server need be asked to send it: one style sheet, known by its checksum,
+and scripts, fonts and pictures of this site only. A script in a page is never allowed, so that whatever might get into
+one is dead; only a page made to be copied, which carries its styles at its words, may have such styles.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from newquality_site.files.naming import fillings
+from newquality_site.files.tree import Tree
+
+START = b'<meta charset="utf-8">'
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src {styles}; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+COPIED = "; style-src-attr 'unsafe-inline'"
+_STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
+_AT_WORDS = re.compile(rb'<[a-z][^>]*\sstyle="')
+
+
+def sealed(tree: Tree, made: Iterable[PurePosixPath]) -> dict[PurePosixPath, bytes]:
+    """The *tree* with its pages sealed; *made* are the files that were made from them."""
+    names = fillings(made)
+    return {path: _sealed(content, names) if path.suffix == ".html" else content for path, content in tree.items()}
+
+
+def _sealed(page: bytes, names: dict[bytes, bytes]) -> bytes:
+    for empty, name in names.items():
+        page = page.replace(empty, name)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}">'.encode()
+    return page.replace(START, START + b"\n" + meta, 1)
+
+
+def policy(page: bytes) -> str:
+    """What a page may load: nothing but what its head names."""
+    head, _, _ = page.partition(b"</head>")
+    styles = [f"'sha256-{b64encode(sha256(style).digest()).decode()}'" for style in _STYLE.findall(head)]
+    return POLICY.format(styles=" ".join(styles) or "'none'") + (COPIED if _AT_WORDS.search(page) else "")
