@@ -7,7 +7,7 @@ place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,13 +27,10 @@ def record(path: str, text: str, first_line: int = 1) -> Any:  # noqa: ANN401  (
     """What *text* says as mappings, lists and text; raises InputError with every mistake of its form."""
     reading = _Reading(path, text.split("\n"), first_line)
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            reading.refuse(event)
+        reading.prove(yaml.parse(text, Loader=yaml.SafeLoader))
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         raise InputError((reading.syntax_problem(error),)) from None
-    except RecursionError:
-        raise InputError((Problem(Position(path, first_line), "嵌套太深", "检查缩进和括号"),)) from None
     value = reading.whole(node) if node else None
     if reading.problems:
         raise InputError(tuple(reading.problems))
@@ -52,6 +49,15 @@ class _Reading:
     def position(self, mark: Any) -> Position:  # noqa: ANN401  (Mark has a twin in C, of another type)
         """The place of a mark in the file."""
         return Position(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def prove(self, events: Iterable[yaml.Event]) -> None:
+        """Refuse what no table needs at the first sign of it, before a nest of thousands costs minutes and memory."""
+        depth = 0
+        for event in events:
+            self.refuse(event)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise InputError((Problem(self.position(event.start_mark), "嵌套太深", "检查缩进和括号"),))
 
     def refuse(self, event: yaml.Event) -> None:
         """Refuse anchors, aliases and tags, which no table needs."""
@@ -79,21 +85,18 @@ class _Reading:
         number = node.start_mark.line
         slip = typing_slip(self.lines[number]) if isinstance(node, ScalarNode) else None
         self.problems.extend([self.slip_problem(number, slip)] if slip else [])
-        return self.value(node, 0)
+        return self.value(node)
 
-    def value(self, node: Node, depth: int) -> Any:  # noqa: ANN401
+    def value(self, node: Node) -> Any:  # noqa: ANN401
         """A node as mapping, list or text."""
-        if depth > DEEPEST:
-            self.problems.append(Problem(self.position(node.start_mark), "嵌套太深", "检查缩进和括号"))
-            return None
         match node:
             case MappingNode():
-                return self.mapping(node, depth)
+                return self.mapping(node)
             case SequenceNode():
-                return [self.value(item, depth + 1) for item in node.value]
+                return [self.value(item) for item in node.value]
         return _text(node)
 
-    def mapping(self, node: MappingNode, depth: int) -> Located:
+    def mapping(self, node: MappingNode) -> Located:
         """A mapping with the place of each key and, under ``key[0]``, of each item of its list."""
         values: dict[str, Any] = {}
         places = {"": self.position(node.start_mark)}
@@ -101,7 +104,7 @@ class _Reading:
             if key in values:
                 reason = f"“{key}”写了两次，上一次在第 {places[key].line} 行"
                 self.problems.append(Problem(place, reason, "留下一个，删去另一个"))
-            values[key] = self.value(item, depth + 1)
+            values[key] = self.value(item)
             items = item.value if isinstance(item, SequenceNode) else [item]
             places |= {f"{key}[{number}]": self.position(one.start_mark) for number, one in enumerate(items)}
             places[key] = place
