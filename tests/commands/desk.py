@@ -19,6 +19,8 @@ class Said:
 
     status: int
     text: str
+    out: str = ""
+    err: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Desk:
     def types(self, *words: str, answer: str | None = None) -> Said:
         """Run the command line on this folder."""
         done = CliRunner().invoke(main, ["--source", str(self.folder), *words], input=answer, catch_exceptions=False)
-        return Said(done.exit_code, done.output)
+        return Said(done.exit_code, done.output, done.stdout, done.stderr)
 
     def read(self, path: str = TABLE) -> str:
         """Return a file as it stands, with its own ends of line."""

@@ -12,13 +12,14 @@ from newquality_site.commands.figure_sheet import NOT_REGISTERED, figure_sheet
 from newquality_site.commands.options import FILE, HELP, SOURCE
 from newquality_site.commands.problems import refusing, say
 from newquality_site.commands.table import TABLE, Table, opened
+from newquality_site.commands.usage import Command
 from newquality_site.files.disk import read_tree, write_file
 from newquality_site.files.disk.refusals import refusal
 from newquality_site.load.editing import edited
 from newquality_site.load.sheet import Sheet, sheet
 
 
-@click.command(options_metavar="[选项]")
+@click.command(cls=Command, options_metavar="[选项]")
 @SOURCE
 @click.option("--csv", "out", type=FILE, metavar="文件", default=None, help="把全部数字导出成 CSV，表格软件直接打开。")
 @click.option(

@@ -11,6 +11,7 @@ import click
 from newquality_site.commands.options import HELP, SOURCE
 from newquality_site.commands.problems import refusing
 from newquality_site.commands.table import TABLE, Table, opened
+from newquality_site.commands.usage import Command
 from newquality_site.load.editing import one_line_series, with_lines_to_fill
 from newquality_site.model.indicator import Indicator, Kind, Observation, Series
 from newquality_site.model.period import UNDATED, Period
@@ -25,7 +26,7 @@ FIGURES: Mapping[Kind, tuple[str, ...]] = {
 """What is published each year of a series of a kind."""
 
 
-@click.command("next-year", options_metavar="[选项]")
+@click.command("next-year", cls=Command, options_metavar="[选项]")
 @click.argument("year", metavar="年份")
 @SOURCE
 @HELP

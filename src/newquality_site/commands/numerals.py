@@ -12,6 +12,7 @@ from newquality_site.commands.figure_sheet import spreadsheet
 from newquality_site.commands.options import FILE, HELP, SOURCE
 from newquality_site.commands.problems import refusing
 from newquality_site.commands.table import opened
+from newquality_site.commands.usage import Command
 from newquality_site.files.disk import write_file
 from newquality_site.model.site import Site
 from newquality_site.pages.numeral_rows import NumeralRow, numeral_rows
@@ -46,7 +47,7 @@ th, td {{ border: 1px solid #999; padding: .2rem .5rem; text-align: left; vertic
 """
 
 
-@click.command(options_metavar="[选项]")
+@click.command(cls=Command, options_metavar="[选项]")
 @SOURCE
 @click.option("--csv", "sheet", type=FILE, metavar="文件", default=None, help="写成 CSV，表格软件直接打开。")
 @click.option("--html", "page", type=FILE, metavar="文件", default=None, help="写成一个网页，给编辑看。")

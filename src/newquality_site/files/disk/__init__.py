@@ -3,15 +3,27 @@
 - `reading.py`: a folder becomes a tree
 - `writing.py`: a tree becomes a folder, all of it or nothing; with `standing.py`, `swap.py` and `lock.py`
 - `single.py`: one file written over
+- `clearing.py`: what builds wrote, taken away
 - `place.py`: where a site may be written
 - `store.py`: bytes kept between builds
 - `refusals.py`: what the operating system says, in Chinese
 """
 
+from newquality_site.files.disk.clearing import clear_cache, clear_site
 from newquality_site.files.disk.place import check_output
 from newquality_site.files.disk.reading import packaged, read_site, read_tree
 from newquality_site.files.disk.single import write_file
 from newquality_site.files.disk.store import FolderStore
 from newquality_site.files.disk.writing import write_tree
 
-__all__ = ["FolderStore", "check_output", "packaged", "read_site", "read_tree", "write_file", "write_tree"]
+__all__ = [
+    "FolderStore",
+    "check_output",
+    "clear_cache",
+    "clear_site",
+    "packaged",
+    "read_site",
+    "read_tree",
+    "write_file",
+    "write_tree",
+]
