@@ -40,9 +40,11 @@ OS_FILE_CALLS = {"remove", "rename", "replace", "walk", "link", "access", "getcw
 # Rooms whose kinds stand in a table, and their modules that are no kind.
 TABLES = {
     "charts": {"drawing", "engine", "fit", "form", "layout", "marks", "plan", "svg", "years"},
-    "pages": {"addresses", "growths", "histories", "numeral_rows", "story", "summaries", "vintages"},
+    "pages": {
+        *("addresses", "growths", "histories", "mentions", "numeral_rows", "pieces", "story", "summaries", "vintages"),
+    },
     "exports": set[str](),
-    "checks": {"markup"},
+    "checks": {"cover", "markup"},
     "derive": {"band"},
 }
 

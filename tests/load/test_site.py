@@ -46,6 +46,17 @@ def test_lists_may_be_absent(inputs: Mapping[PurePosixPath, bytes]) -> None:
     assert (load_site(few).topics, load_site(few).terms) == ((), ())
 
 
+def test_the_print_may_have_several_pages(inputs: Mapping[PurePosixPath, bytes]) -> None:
+    """The files of the printed text are read in the order of their names, and the first is what a loss points to."""
+    folder = PurePosixPath("content/original")
+
+    site = load_site({**inputs, folder / "a.txt": "甲".encode(), folder / "z.txt": "乙".encode(), folder / "b.md": b""})
+
+    assert site.original.startswith("甲\n")
+    assert site.original.endswith("\n乙")
+    assert site.original_path == "content/original/a.txt"
+
+
 def test_windows_writes_the_same_site(inputs: Mapping[PurePosixPath, bytes]) -> None:
     """Byte order marks and carriage returns change nothing."""
     windows = {path: b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n") for path, content in inputs.items()}

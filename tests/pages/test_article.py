@@ -10,7 +10,6 @@ from newquality_site.build import Built
 from newquality_site.files.position import InputError
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
-from newquality_site.pages.article import related_refs
 from tests.pages.special import JIMO, MA, edited, planned, published, shown, told
 
 MARTICLE = "content/articles/ma.md"
@@ -95,11 +94,11 @@ def test_one_declaration_relates_both_sides() -> None:
     story = told()
 
     lead, rnd, jimo = (
-        related_refs(story, ref) for ref in (Ref("article", "lead"), Ref("indicator", "rnd"), Ref("article", "jimo"))
+        story.related(ref) for ref in (Ref("article", "lead"), Ref("indicator", "rnd"), Ref("article", "jimo"))
     )
 
     assert {Ref("article", "ma"), Ref("indicator", "rnd"), Ref("indicator", "patents")} <= lead
-    assert Ref("article", "lead") in related_refs(story, Ref("article", "ma"))
+    assert Ref("article", "lead") in story.related(Ref("article", "ma"))
     assert rnd == {Ref("article", "lead"), Ref("article", "jimo")}
     assert jimo == {Ref("indicator", "rnd")}
 
@@ -108,7 +107,7 @@ def test_nothing_is_related_to_itself() -> None:
     """A piece that names itself is not listed on its own page."""
     story = told(edited("content/articles/lead.md", ("article:ma", "article:lead")))
 
-    assert Ref("article", "lead") not in related_refs(story, Ref("article", "lead"))
+    assert Ref("article", "lead") not in story.related(Ref("article", "lead"))
 
 
 def test_related_pieces_and_statistics_are_listed(site: Built) -> None:

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from newquality_site.model.article import Article, FrontMatter, Prose
-from newquality_site.pages.story import mentions_in
+from newquality_site.pages.mentions import mentions_in
 from newquality_site.render.prose import Refused, html
 
 RELATIVE = "../../stats/rnd/index.html"

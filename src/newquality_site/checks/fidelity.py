@@ -8,13 +8,15 @@ A declared erratum changes the stream before the pieces are laid.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from newquality_site.checks.cover import covered
 from newquality_site.checks.sequence import Part, body_of, cut, heads_of, released
 from newquality_site.files.position import Position, Problem
+from newquality_site.model.article import Article
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.site import Erratum, Site
 from newquality_site.text.sentences import sentences
@@ -27,8 +29,11 @@ RELEASE = "改回原文；确需改动的，在 content/site.yaml 的 errata 里
 
 def check(site: Site) -> Iterator[Problem]:
     """Sentences lost, doubled, altered or added, each with its file; and errata that release nothing."""
-    yield from (problem for erratum in site.settings.errata for problem in _declared(erratum, folded(site.original)))
-    ledger = _Ledger(released(site))
+    yield from (problem for erratum in site.settings.errata for problem in _declared(erratum, site.stream))
+    stream = released(site)
+    if covered(stream, printed_words(site)):
+        return
+    ledger = _Ledger(stream)
     for part in sorted(printed_parts(site), key=lambda part: -len(part.text)):
         ledger.lay(part)
     yield from ledger.problems(Position(site.original_path))
@@ -43,13 +48,22 @@ def _declared(erratum: Erratum, stream: str) -> Iterator[Problem]:
         yield Problem(erratum.at("before"), reason, "before 和 after 都抄长一些，使它只出现一次")
 
 
+def printed_words(site: Site) -> Iterator[str]:
+    """The words of all that claims to be printed, the pieces whole."""
+    return (part.text for part in _parts(site, lambda article: Part(article.prose.words, article.prose.at(0))))
+
+
 def printed_parts(site: Site) -> Iterator[Part]:
-    """Everything on the site that claims to be printed."""
+    """Everything on the site that claims to be printed, the pieces sentence by sentence."""
+    return _parts(site, body_of)
+
+
+def _parts(site: Site, body: Callable[[Article], Part]) -> Iterator[Part]:
     heads = {article.front.section: article.front.at("section") for article in site.articles if article.front.section}
     yield from (Part(folded(words), place) for words, place in heads.items())
     for article in site.articles:
         yield from heads_of(article)
-        yield body_of(article)
+        yield body(article)
     edition = site.edition
     yield Part(folded(edition.box_title), edition.at("box_title"))
     yield Part(folded(edition.source_line), edition.at("source_line"))

@@ -13,17 +13,19 @@ BOX = "box"
 
 def check(site: Site) -> Iterator[Problem]:
     """Names in the order that are no piece, pieces that are not in it, and names that stand there twice."""
-    settings, slugs = site.settings, [article.slug for article in site.articles]
-    left_out = [slug for slug in slugs if slug not in settings.order]
+    settings, slugs = site.settings, {article.slug: True for article in site.articles}
+    ordered, seen = set(settings.order), set[str]()
+    left_out = [slug for slug in slugs if slug not in ordered]
     for number, name in enumerate(settings.order):
         place = settings.at(f"order[{number}]")
-        if name in settings.order[:number]:
+        if name in seen:
             yield Problem(place, f"版面顺序 order 里“{name}”出现了两次", "留下一个")
         elif name not in slugs and name != BOX:
             like = near(name, left_out)
             left_out = [slug for slug in left_out if slug != like]
             mend = f"是不是“{like}”？" if like else "检查写法，或删去它"
             yield Problem(place, f"版面顺序 order 里的“{name}”不是稿件", mend)
+        seen.add(name)
     for slug in left_out:
         yield Problem(settings.at("order"), f"版面顺序 order 里没有“{slug}”", "按版面位置把它排进去")
     for article in site.articles:

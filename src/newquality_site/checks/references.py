@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from newquality_site.charts.plan import series_id
 from newquality_site.files.position import Position, Problem
@@ -12,7 +13,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
 from newquality_site.text.near import near
 
-Names = Mapping[str, Iterable[str]]
+Names = Mapping[str, AbstractSet[str]]
 """The names there are, by kind."""
 
 KINDS = {
@@ -35,19 +36,19 @@ RELATED = ("article", "indicator")
 def known(site: Site) -> Names:
     """The names that can be written, by kind; a statistic that is skipped has no chart."""
     return {
-        "article": [article.slug for article in site.articles],
-        "indicator": [indicator.id for indicator in site.indicators],
-        "fact": [fact.id for fact in site.facts],
-        "topic": [topic.id for topic in site.topics],
-        "place": [place.id for place in site.places],
-        "term": [term.id for term in site.terms],
-        "person": [person.id for person in site.persons],
-        "source": list(site.sources),
-        "group": [group.id for group in site.groups],
-        "chart": [
+        "article": {article.slug for article in site.articles},
+        "indicator": {indicator.id for indicator in site.indicators},
+        "fact": {fact.id for fact in site.facts},
+        "topic": {topic.id for topic in site.topics},
+        "place": {place.id for place in site.places},
+        "term": {term.id for term in site.terms},
+        "person": {person.id for person in site.persons},
+        "source": set(site.sources),
+        "group": {group.id for group in site.groups},
+        "chart": {
             *(group.id for group in site.groups if group.form == "bars"),
             *(series_id(one, key) for one in site.indicators if not one.skip for key in one.series),
-        ],
+        },
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newquality_site.checks.markup import Markup
 from newquality_site.files.position import Problem
 from newquality_site.model.article import Article
-from newquality_site.text.blocks import Block, blocks
+from newquality_site.text.blocks import Block
 from newquality_site.text.width import folded
 
 
@@ -15,14 +15,14 @@ def check(articles: tuple[Article, ...], pages: tuple[Markup, ...]) -> Iterator[
     """Pieces whose page says other words than their file, and paragraphs that an indent makes code."""
     shown = {page.path.parent.name: folded(page.prose) for page in pages if page.prose is not None}
     for article in articles:
-        said = [block for block in blocks(article.prose.text) if block.kind not in ("note", "picture")]
+        said = [block for block in article.prose.blocks if block.kind not in ("note", "picture")]
         indented = [block for block in said if block.source.startswith(("    ", "\t"))]
         for block in indented:
             yield Problem(
                 article.prose.at(block.start), "段落开头空了四格，会排成代码", "删去开头的空格；首行缩进由网页来排"
             )
         page = shown.get(article.slug)
-        if page is not None and page != folded("".join(block.text for block in said)) and not indented:
+        if page is not None and page != article.prose.words and not indented:
             place = article.prose.at(_parting(said, page))
             yield Problem(place, "这一段排版以后与稿件不一样", "检查 * _ ` # \\ 等 Markdown 记号")
 

@@ -18,7 +18,8 @@ from newquality_site.model.article import Article
 from newquality_site.model.site import Site
 
 T = TypeVar("T")
-ORIGINAL = PurePosixPath("content/original/page.txt")
+ORIGINALS = PurePosixPath("content/original")
+ORIGINAL = ORIGINALS / "page.txt"
 PIECES = PurePosixPath("content/articles")
 
 
@@ -64,8 +65,8 @@ def load_site(inputs: Tree) -> Site:
     listed_places = reading.list("content/places.yaml", places)
     listed_terms = reading.list("content/glossary.yaml", terms)
     added = reading.list("data/history.yaml", lambda path, text: (histories(path, text),))
-    original = reading.file(ORIGINAL, lambda _, text: text)
-    if reading.problems or site_settings is None or table is None or original is None:
+    originals = {path: reading.file(path, lambda _, text: text) for path in _pages_of_the_print(inputs)}
+    if reading.problems or site_settings is None or table is None:
         raise InputError(tuple(sorted(set(reading.problems))))
     return Site(
         settings=site_settings,
@@ -80,11 +81,16 @@ def load_site(inputs: Tree) -> Site:
         topics=listed_topics,
         places=listed_places,
         terms=listed_terms,
-        original=original,
-        original_path=str(ORIGINAL),
+        original="\n".join(text or "" for text in originals.values()),
+        original_path=str(next(iter(originals))),
         documents={name: document for file in added for name, document in file.sources.items()},
         history=tuple(one for file in added for one in file.history),
     )
+
+
+def _pages_of_the_print(inputs: Tree) -> list[PurePosixPath]:
+    """The files of the printed text in the order of their names; the one there has to be, where there is none."""
+    return sorted(path for path in inputs if path.parent == ORIGINALS and path.suffix == ORIGINAL.suffix) or [ORIGINAL]
 
 
 def _articles(reading: _Reading) -> tuple[Article, ...]:

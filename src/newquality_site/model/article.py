@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from newquality_site.files.position import Position, locate
 from newquality_site.model.entry import Entry, Slug, Words
+from newquality_site.text.blocks import Block, blocks
+from newquality_site.text.width import folded
 
 ArticleKind = Literal["lead", "interview", "proposal", "essay", "profile", "photo"]
 
@@ -61,13 +64,23 @@ class FrontMatter(Entry):
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """Markdown, and the file and line at which it begins, so that a problem can point into it."""
 
     text: str
     path: str
     first_line: int
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The text taken apart, once for all that ask what it says."""
+        return blocks(self.text)
+
+    @cached_property
+    def words(self) -> str:
+        """What the piece says of the print, in the form in which texts are compared: no notes, no pictures."""
+        return "".join(folded(block.text) for block in self.blocks if block.kind not in ("note", "picture"))
 
     def at(self, offset: int) -> Position:
         """The place in the file of an *offset* in the text."""

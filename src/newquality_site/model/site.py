@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -15,6 +16,7 @@ from newquality_site.model.entry import Entry, Slug, Words
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.history import Document, History
 from newquality_site.model.indicator import Edition, Indicator, Source
+from newquality_site.text.width import folded
 
 
 class Topic(Entry):
@@ -119,9 +121,14 @@ class Site:
         """Each person once, in the order of the print."""
         return tuple({person.id: person for a in self.articles for person in a.front.persons}.values())
 
+    @cached_property
+    def stream(self) -> str:
+        """The print as one stream of characters, in the form in which texts are compared."""
+        return folded(self.original)
+
     def facts_of(self, slug: str) -> tuple[Fact, ...]:
         """The figures of one piece, as listed."""
-        return tuple(fact for fact in self.facts if fact.article == slug)
+        return self._facts.get(slug, ())
 
     def histories_of(self, indicator: str) -> tuple[History, ...]:
         """The earlier figures that editors added to one statistic, as listed."""
@@ -129,4 +136,13 @@ class Site:
 
     def article(self, slug: str) -> Article:
         """The piece with this address."""
-        return next(a for a in self.articles if a.slug == slug)
+        return self._pieces[slug]
+
+    @cached_property
+    def _facts(self) -> Mapping[str, tuple[Fact, ...]]:
+        listed = sorted(self.facts, key=lambda fact: fact.article)
+        return {slug: tuple(facts) for slug, facts in groupby(listed, key=lambda fact: fact.article)}
+
+    @cached_property
+    def _pieces(self) -> Mapping[str, Article]:
+        return {article.slug: article for article in self.articles}

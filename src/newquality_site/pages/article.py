@@ -12,7 +12,6 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import printed, summary
-from newquality_site.text.blocks import blocks
 from newquality_site.text.reading import minutes
 
 HEAD_ROLES = ("reporter", "author")
@@ -55,7 +54,7 @@ def _parts(article: Article) -> dict[str, Any]:
     Measures that the print counts itself (第一, 一是) get no second number.
     """
     prose = article.prose
-    head = next((block for block in blocks(prose.text) if block.kind == "heading"), None)
+    head = next((block for block in prose.blocks if block.kind == "heading"), None)
     if head is None:
         return {"body": prose, "measures": None, "counted": False}
     line = prose.text[: head.start].count("\n")
@@ -68,18 +67,8 @@ def _parts(article: Article) -> dict[str, Any]:
 
 def _related(story: Story, article: Article) -> dict[str, Any]:
     """Statistics and pieces that are declared related or marked in the text, from either side."""
-    own = Ref("article", article.slug)
-    named = related_refs(story, own)
+    named = story.related(Ref("article", article.slug))
     return {
-        "statistics": [printed(story, i) for i in story.site.indicators if Ref("indicator", i.id) in named],
-        "pieces": [summary(story, a) for a in story.site.articles if Ref("article", a.slug) in named],
+        "statistics": [printed(story, indicator) for indicator in story.statistics(named)],
+        "pieces": [summary(story, piece) for piece in story.pieces(named)],
     }
-
-
-def related_refs(story: Story, own: Ref) -> set[Ref]:
-    """What *own* names and what names *own*: one declaration links both ways."""
-    pairs = {(Ref("article", a.slug), Ref.parse(name)) for a in story.site.articles for name in a.front.related}
-    pairs |= {(Ref("indicator", i.id), Ref.parse(name)) for i in story.site.indicators for name in i.related}
-    pairs |= {(Ref("article", mention.article), mention.ref) for mention in story.mentions}
-    both = pairs | {(other, one) for one, other in pairs}
-    return {other for one, other in both if one == own and other != own}

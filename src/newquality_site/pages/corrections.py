@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import PurePosixPath
 
 from newquality_site.model.article import Article
@@ -11,7 +12,6 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
 from newquality_site.pages.vintages import vintages
-from newquality_site.text.blocks import blocks
 from newquality_site.text.width import folded
 from newquality_site.wording.numbers import day_words
 
@@ -34,22 +34,29 @@ def pages(story: Story) -> Iterable[Page]:
                 for chain in vintages(story, indicator)
                 for before, after in pairwise(chain)
             ],
-            "joins": [join for article in site.articles for join in _joins(site.original, article)],
+            "joins": _joins(site.original, site.articles),
             "doubts": [(a.slug, a.title, doubt) for a in site.articles for doubt in a.front.doubts],
         },
     )
 
 
-def _joins(original: str, article: Article) -> list[tuple[str, str, str]]:
-    """Where a column of the print cut a paragraph of the piece: the words on both sides of the cut."""
-    stream, cuts = "", []
-    for line in original.splitlines():
-        stream += folded(line)
-        cuts.append(len(stream))
-    found = []
-    for block in blocks(article.prose.text):
-        words = folded(block.text)
-        start = stream.find(words) if block.kind != "note" and words else -1
-        inside = sorted({cut - start for cut in cuts if start >= 0 and start < cut < start + len(words)})
-        found += [(article.slug, article.title, f"{words[max(0, c - 10) : c]}｜{words[c : c + 10]}") for c in inside]
+def _joins(original: str, articles: Iterable[Article]) -> list[tuple[str, str, str]]:
+    """Where a column of the print cut a paragraph of a piece: the words on both sides of the cut."""
+    lines = [folded(line) for line in original.splitlines()]
+    stream, cuts = "".join(lines), sorted(set(accumulate(map(len, lines))))
+    found, place = [], 0
+    for article in articles:
+        for block in article.prose.blocks:
+            words = folded(block.text)
+            start = _place(stream, words, place) if block.kind != "note" and words else -1
+            place = start + len(words) if start >= 0 else place
+            inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, start + len(words))] if start >= 0 else []
+            parted = ((words[: cut - start], words[cut - start :]) for cut in inside)
+            found += [(article.slug, article.title, f"{before[-10:]}｜{after[:10]}") for before, after in parted]
     return found
+
+
+def _place(stream: str, words: str, place: int) -> int:
+    """Where the print has *words*: rather behind what was found before, as pieces follow the print, than anywhere."""
+    later = stream.find(words, place)
+    return later if later >= 0 else stream.find(words)

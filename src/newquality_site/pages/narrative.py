@@ -13,7 +13,8 @@ from pathlib import PurePosixPath
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
-from newquality_site.pages.story import Mention, Story
+from newquality_site.pages.mentions import Mention
+from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import Card, Summary, card, summary
 
 

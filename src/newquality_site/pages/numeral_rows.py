@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newquality_site.model.article import Article
 from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
-from newquality_site.text.blocks import Block, blocks
+from newquality_site.text.blocks import Block
 from newquality_site.text.joins import joined
 from newquality_site.text.marks import placed, plain
 from newquality_site.text.numerals import Numeral, numerals, value_in
@@ -45,7 +45,7 @@ def numeral_rows(site: Site) -> tuple[NumeralRow, ...]:
     return tuple(
         row
         for article in site.articles
-        for block in blocks(article.prose.text)
+        for block in article.prose.blocks
         if block.kind not in ("note", "picture")
         for row in _rows(site, article, block)
     )

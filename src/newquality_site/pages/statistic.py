@@ -11,7 +11,6 @@ from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Indicator, Series
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
-from newquality_site.pages.article import related_refs
 from newquality_site.pages.histories import cited, told
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
@@ -98,5 +97,5 @@ def _derived_notes(indicator: Indicator) -> list[str]:
 
 
 def _pieces(story: Story, indicator: Indicator) -> list[Any]:
-    named = related_refs(story, Ref("indicator", indicator.id))
-    return [summary(story, article) for article in story.site.articles if Ref("article", article.slug) in named]
+    named = story.related(Ref("indicator", indicator.id))
+    return [summary(story, article) for article in story.pieces(named)]

@@ -1,10 +1,15 @@
-"""What pages are made from: the site with its charts, and who speaks of what."""
+"""What pages are made from: the site with its charts, who speaks of what, and what goes with what.
+
+What several pages ask of it is found once, however many they are.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
 from newquality_site.charts.plan import all_charts, series_id
 from newquality_site.model.article import Article
@@ -12,28 +17,11 @@ from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
-from newquality_site.text.anchors import anchor
-from newquality_site.text.blocks import Block, blocks
-from newquality_site.text.joins import joined
-from newquality_site.text.marks import placed, plain
-from newquality_site.text.sentences import sentences
-from newquality_site.text.width import full_width
-
-_MARKER = re.compile(r"\A(?:\d+\.|[-*+]) +")
+from newquality_site.pages.mentions import Mention, mentions_in
+from newquality_site.pages.pieces import Summary, summary_of
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A sentence of a piece that holds a mark: what it names, its words and the id it has on the piece's page."""
-
-    ref: Ref
-    article: str
-    title: str
-    text: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """A site ready to be laid out."""
 
@@ -41,32 +29,66 @@ class Story:
     charts: Mapping[str, Chart]
     mentions: tuple[Mention, ...]
 
+    @cached_property
+    def summaries(self) -> Mapping[str, Summary]:
+        """Each piece in a few lines, by its name."""
+        said = {slug: tuple(mentions) for slug, mentions in groupby(self.mentions, lambda one: one.article)}
+        pieces = self.site.articles
+        return {piece.slug: summary_of(self.site, piece, said.get(piece.slug, ())) for piece in pieces}
+
     def charts_of(self, indicator: Indicator) -> tuple[Chart, ...]:
         """The charts of a statistic, one a series; none where it is skipped."""
         return () if indicator.skip else tuple(self.charts[series_id(indicator, key)] for key in indicator.series)
 
     def speaking_of(self, ref: Ref) -> tuple[Mention, ...]:
         """The sentences that name *ref*, in print order."""
-        return tuple(mention for mention in self.mentions if mention.ref == ref)
+        return self._spoken.get(ref, ())
+
+    def related(self, ref: Ref) -> frozenset[Ref]:
+        """What *ref* names and what names *ref*: one declaration links both ways."""
+        return self._related.get(ref, frozenset()) - {ref}
+
+    def pieces(self, refs: Iterable[Ref]) -> tuple[Article, ...]:
+        """The pieces among *refs*, in print order."""
+        return tuple(self.site.articles[place] for place in self._in_order("article", refs))
+
+    def statistics(self, refs: Iterable[Ref]) -> tuple[Indicator, ...]:
+        """The statistics among *refs*, in print order."""
+        return tuple(self.site.indicators[place] for place in self._in_order("indicator", refs))
+
+    def _in_order(self, kind: str, refs: Iterable[Ref]) -> list[int]:
+        return sorted(self._places[ref] for ref in refs if ref.kind == kind and ref in self._places)
+
+    @cached_property
+    def _places(self) -> Mapping[Ref, int]:
+        pieces = {Ref("article", one.slug): place for place, one in enumerate(self.site.articles)}
+        return pieces | {Ref("indicator", one.id): place for place, one in enumerate(self.site.indicators)}
+
+    @cached_property
+    def _spoken(self) -> Mapping[Ref, tuple[Mention, ...]]:
+        spoken = defaultdict[Ref, list[Mention]](list)
+        for mention in self.mentions:
+            spoken[mention.ref].append(mention)
+        return {ref: tuple(mentions) for ref, mentions in spoken.items()}
+
+    @cached_property
+    def _related(self) -> Mapping[Ref, frozenset[Ref]]:
+        related = defaultdict[Ref, set[Ref]](set)
+        for one, other in self._pairs():
+            related[one].add(other)
+            related[other].add(one)
+        return {ref: frozenset(others) for ref, others in related.items()}
+
+    def _pairs(self) -> Iterator[tuple[Ref, Ref]]:
+        """What names what: declared, or marked in a text."""
+        for article in self.site.articles:
+            yield from ((Ref("article", article.slug), Ref.parse(name)) for name in article.front.related)
+        for indicator in self.site.indicators:
+            yield from ((Ref("indicator", indicator.id), Ref.parse(name)) for name in indicator.related)
+        yield from ((Ref("article", mention.article), mention.ref) for mention in self.mentions)
 
 
 def story(site: Site) -> Story:
     """The site with its charts drawn up and its mentions gathered."""
     mentions = tuple(mention for article in site.articles for mention in mentions_in(article))
     return Story(site, {chart.id: chart for chart in all_charts(site)}, mentions)
-
-
-def mentions_in(article: Article) -> tuple[Mention, ...]:
-    """Every mark in the printed text of a piece with its sentence; editors' notes do not count as speaking."""
-    spoken = (block for block in blocks(article.prose.text) if block.kind in ("paragraph", "item"))
-    return tuple(mention for block in spoken for mention in _mentions(article, block))
-
-
-def _mentions(article: Article, block: Block) -> Iterator[Mention]:
-    source = full_width(block.source.strip())
-    source = _MARKER.sub("", source) if block.kind == "item" else source
-    for sentence in sentences(plain(source)):
-        words = joined(sentence.text).strip()
-        for mark, start, _ in placed(source):
-            if not mark.image and sentence.start <= start < sentence.end:
-                yield Mention(Ref(mark.kind, mark.id), article.slug, article.title, words, anchor("s", words))

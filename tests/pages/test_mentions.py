@@ -4,7 +4,7 @@ import pytest
 
 from newquality_site.model.article import Article, FrontMatter, Prose
 from newquality_site.model.ref import Ref
-from newquality_site.pages.story import Mention, mentions_in
+from newquality_site.pages.mentions import Mention, mentions_in
 from newquality_site.text.anchors import anchor
 from tests.pages.special import edited, told
 

@@ -1,0 +1,45 @@
+"""The marks of a piece, each with the sentence that holds it: who speaks of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newquality_site.model.article import Article
+from newquality_site.model.ref import Ref
+from newquality_site.text.anchors import anchor
+from newquality_site.text.blocks import Block
+from newquality_site.text.joins import joined
+from newquality_site.text.marks import placed, plain
+from newquality_site.text.sentences import sentences
+from newquality_site.text.width import full_width
+
+_MARKER = re.compile(r"\A(?:\d+\.|[-*+]) +")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence of a piece that holds a mark: what it names, its words and the id it has on the piece's page."""
+
+    ref: Ref
+    article: str
+    title: str
+    text: str
+    anchor: str
+
+
+def mentions_in(article: Article) -> tuple[Mention, ...]:
+    """Every mark in the printed text of a piece with its sentence; editors' notes do not count as speaking."""
+    spoken = (block for block in article.prose.blocks if block.kind in ("paragraph", "item"))
+    return tuple(mention for block in spoken for mention in _mentions(article, block))
+
+
+def _mentions(article: Article, block: Block) -> Iterator[Mention]:
+    source = full_width(block.source.strip())
+    source = _MARKER.sub("", source) if block.kind == "item" else source
+    for sentence in sentences(plain(source)):
+        words = joined(sentence.text).strip()
+        for mark, start, _ in placed(source):
+            if not mark.image and sentence.start <= start < sentence.end:
+                yield Mention(Ref(mark.kind, mark.id), article.slug, article.title, words, anchor("s", words))

@@ -1,0 +1,137 @@
+"""A piece in a few lines, as other pages show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newquality_site.model.article import Article, Byline, Person
+from newquality_site.model.fact import Fact
+from newquality_site.model.period import Period
+from newquality_site.model.ref import Ref
+from newquality_site.model.site import Site
+from newquality_site.pages.mentions import Mention
+from newquality_site.text.anchors import anchor
+from newquality_site.text.sentences import sentences
+from newquality_site.wording.numbers import figure, period_words
+
+KINDS = {
+    "lead": "导语",
+    "interview": "访谈",
+    "proposal": "建议",
+    "essay": "手记",
+    "profile": "人物",
+    "photo": "图片",
+}
+"""Kinds of pieces as the paper names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A measure or task: its printed label without the closing mark, and its id on the page."""
+
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A counted figure of a piece, and the sentence that says it with its id."""
+
+    words: str
+    number: str
+    unit: str
+    label: str
+    sentence: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A piece in a few lines; every sentence is a whole one of its own."""
+
+    ref: Ref
+    kind: str
+    kind_name: str
+    section: str
+    kicker: str
+    title: str
+    printed_title: bool
+    persons: tuple[Person, ...]
+    bylines: tuple[Byline, ...]
+    opening: str
+    steps: tuple[Step, ...]
+    figures: tuple[KeyFigure, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event of a piece."""
+
+    time: str
+    words: str
+    what: str
+    anchor: str
+
+
+def summary_of(site: Site, article: Article, mentions: tuple[Mention, ...]) -> Summary:
+    """The few lines of a piece."""
+    front = article.front
+    return Summary(
+        ref=Ref("article", article.slug),
+        kind=front.kind,
+        kind_name=KINDS[front.kind],
+        section=front.section or "",
+        kicker=front.kicker or "",
+        title=article.title,
+        printed_title=front.headline is not None,
+        persons=front.persons,
+        bylines=front.bylines,
+        opening=opening(article),
+        steps=steps(article),
+        figures=key_figures(site, article, mentions),
+        events=events(site, article, mentions),
+    )
+
+
+def opening(article: Article) -> str:
+    """The first whole sentence of a piece; never cut."""
+    paragraph = next((block for block in article.prose.blocks if block.kind == "paragraph"), None)
+    return sentences(paragraph.text)[0].text.strip() if paragraph else ""
+
+
+def steps(article: Article) -> tuple[Step, ...]:
+    """The headings of a piece: measures of a proposal, tasks of an interview."""
+    heads = (block.text for block in article.prose.blocks if block.kind == "heading")
+    return tuple(Step(text.rstrip("。，：；"), anchor("h", text)) for text in heads)
+
+
+def key_figures(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[KeyFigure, ...]:
+    """The counted figures of a piece, in the words of its sentences; the number of its tasks is left to their list."""
+    facts = {fact.id: fact for fact in site.facts_of(article.slug)}
+    said = [m for m in mentions if m.ref.kind == "fact"]
+    counted = [(facts[m.ref.id], m) for m in said if facts[m.ref.id].value is not None]
+    return tuple(_key_figure(fact, m) for fact, m in counted if fact.value != len(steps(article)))
+
+
+def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
+    bounds = {">": "超过", ">=": "不少于", "<": "不到", "<=": "不超过", "about": "约", None: ""}
+    bound = "" if fact.written else bounds[fact.op]
+    number = bound + (fact.written or (figure(fact.value, "") if fact.value is not None else ""))
+    unit, label = fact.unit or "", f"{fact.always or ''}{fact.label or ''}"
+    return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor)
+
+
+def events(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[Event, ...]:
+    """The dated events of a piece in order of time; the distances between them are not drawn."""
+    facts = {fact.id: fact for fact in site.facts_of(article.slug) if fact.event}
+    said = [m for m in mentions if m.ref.kind == "fact" and m.ref.id in facts]
+    dated = sorted(((facts[m.ref.id], m.anchor) for m in said), key=lambda pair: _in_time(pair[0].when))
+    return tuple(
+        Event(str(fact.when), period_words(fact.when), fact.event or "", place) for fact, place in dated if fact.when
+    )
+
+
+def _in_time(when: Period | None) -> tuple[int, int, int]:
+    """Order in time; a bare year comes after the days it holds, since all of it is over later."""
+    return (when.year, when.month or 13, when.day or 32) if when else (0, 0, 0)
