@@ -13,7 +13,7 @@ def test_every_kind_of_page_is_made() -> None:
         *("page:statistics", "page:story", "indicator:rnd", "indicator:patents", "page:edition"),
         *("page:persons", "person:ma-xiuzhen", "page:topics", "topic:ai", "topic:robots", "page:places", "place:jimo"),
         *("page:glossary", "page:about", "page:corrections", "page:404"),
-        *("page:feed", "page:sitemap", "page:robots"),
+        *("page:feed", "page:sitemap", "page:robots", "page:search"),
     ]
 
 

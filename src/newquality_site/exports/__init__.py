@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
-from newquality_site.exports import brought, headline_font
+from newquality_site.exports import brought, headline_font, search
 from newquality_site.files.tree import Tree
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
@@ -17,7 +17,7 @@ FILES: tuple[Callable[[Story], Iterable[File]], ...] = ()
 BROUGHT: tuple[Callable[[Tree], Iterable[File]], ...] = (brought.files,)
 """Kinds of files that the inputs bring along; pages link to each by its name."""
 
-EXPORTS: tuple[Callable[[Tree], Iterable[File]], ...] = (headline_font.files,)
+EXPORTS: tuple[Callable[[Tree], Iterable[File]], ...] = (headline_font.files, search.files)
 """Kinds of files made from the rendered pages."""
 
 WAITING: dict[Ref, PurePosixPath] = {**headline_font.WAITING}

@@ -18,6 +18,7 @@ from newquality_site.pages import (
     person,
     place,
     robots,
+    search,
     sitemap,
     statistic,
     statistics,
@@ -46,6 +47,7 @@ LISTS: tuple[Callable[[Story, tuple[Page, ...]], Iterable[Page]], ...] = (
     feed.pages,
     sitemap.pages,
     robots.pages,
+    search.pages,
 )
 """Kinds made from all the others."""
 

@@ -1,0 +1,66 @@
+"""Words as a search sees them."""
+
+import random
+
+import pytest
+
+from newquality_site.text.pairs import Numbers, bucket, fold, pairs, runs, written
+from tests.exports.index import ids, numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("AI全科", "ai全科"),
+        ("ＡＩ１２，：（）", "ai12,:()"),
+        ("“数”‘质’", "\"数\"'质'"),
+        ("新　质\u00a0力", "新 质 力"),
+        ("ΑΣ", "ας"[:1] + "σ"),
+        ("İI", "İi"),
+        ("蹚𬭼é", "蹚𬭼é"),
+    ],
+)
+def test_case_and_width_make_no_difference(text: str, folded: str) -> None:
+    """Letter case, width and the form of quotation marks are folded, and every form keeps its length."""
+    assert fold(text) == folded
+    assert len(fold(text)) == len(text)
+
+
+def test_pairs_of_neighbours() -> None:
+    """Every two neighbours of a line are a pair, and its last character stands alone; lines do not touch."""
+    assert pairs(["新质生", "力", ""]) == {"新质", "质生", "生", "力"}
+
+
+def test_buckets_share_the_keys() -> None:
+    """Keys are dealt out so that no bucket gets twice its share."""
+    keys = [chr(one) + chr(other) for one in range(0x4E00, 0x4E60) for other in range(0x6000, 0x6020)]
+    held = [sum(bucket(key, 16) == number for key in keys) for number in range(16)]
+
+    assert sum(held) == len(keys)
+    assert max(held) < 2 * len(keys) / 16
+
+
+def test_numbers_are_read_back() -> None:
+    """What is written of numbers is read as the same numbers, whatever stands before and after."""
+    given = [0, 1, 44, 45, 46, 2024, 2025, 91_125, 10**6]
+
+    assert numbers("".join(map(written, given))) == given
+    assert all(33 < ord(letter) < 127 and letter not in '"\\ !' for number in given for letter in written(number))
+
+
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.3, 0.9, 1.0])
+def test_lists_of_pages_are_read_back(share: float) -> None:
+    """A list of pages is read as it was written, few of all the pages or most of them."""
+    chance = random.Random(7)  # noqa: S311  (the same numbers each time are wanted)
+    given = [number for number in range(2000) if chance.random() < share]
+
+    text = Numbers(2000)(given)
+
+    assert ids(text) == given
+    assert len(text) <= 1500
+
+
+def test_runs_of_pages() -> None:
+    """Neighbouring pages are one run: the gap before it and how many follow its first."""
+    assert runs([0, 1, 2, 5, 7, 8]) == [(0, 2), (2, 0), (1, 1)]
+    assert runs([]) == []
