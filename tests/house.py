@@ -24,6 +24,7 @@ IMPORTERS = {
     "jinja2": "render/renderer.py",
     "matplotlib": "charts/engine.py",
     "bs4": "checks/markup.py",
+    "watchfiles": "commands/preview_watch.py",
     "fontTools": "exports/*.py",
 }
 # Some stay within a few rooms: the command line is a room and its entrance, the model is checked by what it is made of.

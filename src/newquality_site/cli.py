@@ -22,6 +22,7 @@ from newquality_site.commands.usage import Group, said
 
 COMMANDS: Mapping[str, str] = {
     "build": "生成网站（不写命令就是它）",
+    "preview": "边改边看：保存后浏览器自己刷新，错误显示在页面上",
     "check": "只检查，不写任何文件",
     "next-year": "给每个按年的序列加一行待填的注释",
     "changes": "现在生成，网站会有什么变化",
@@ -32,6 +33,7 @@ COMMANDS: Mapping[str, str] = {
 EXAMPLES = """\
 例子：
   newquality                          生成当前文件夹的专题，写到 site/
+  newquality preview                  边改边看，按 Ctrl-C 结束
   newquality check --strict           上线前：有错或有警告都不放行
   newquality check --format github    在 GitHub Actions 里，把问题标在改动的行上
   newquality figures --csv 数字.csv   把数字交给用表格软件的同事

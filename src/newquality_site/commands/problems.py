@@ -39,11 +39,12 @@ def say(problem: Problem, inputs: Tree) -> None:
     """One problem on a line, and beneath it the place in the file."""
     colour = "red" if problem.severity is Severity.ERROR else "yellow"
     click.secho(str(problem), fg=colour, err=True)
-    if line := _line(problem.position, inputs):
+    if line := line_of(problem.position, inputs):
         click.echo(line, err=True)
 
 
-def _line(position: Position, inputs: Tree) -> str:
+def line_of(position: Position, inputs: Tree) -> str:
+    """The line of a place with a caret beneath, or nothing where the file cannot be shown."""
     content = inputs.get(PurePosixPath(position.path))
     try:
         return excerpt(content.decode("utf-8-sig"), position) if content else ""

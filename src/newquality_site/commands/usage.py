@@ -89,6 +89,8 @@ def _reason(error: click.UsageError) -> str:
             return f"没有“{error.option_name}”这个选项，{meant}"
         case click.MissingParameter():
             return f"缺 {_named(error)}。"
+        case click.BadParameter(param=click.Parameter(type=click.IntRange())):
+            return f"{_named(error)}：应是整数。"
         case click.BadParameter():
             return f"{_named(error)}：{error.message}。".replace("？。", "？")
         case click.BadOptionUsage():

@@ -4,12 +4,14 @@
 - `writing.py`: a tree becomes a folder, all of it or nothing; with `standing.py`, `swap.py` and `lock.py`
 - `single.py`: one file written over
 - `clearing.py`: what builds wrote, taken away
+- `looking.py`: which folders there are
 - `place.py`: where a site may be written
 - `store.py`: bytes kept between builds
 - `refusals.py`: what the operating system says, in Chinese
 """
 
 from newquality_site.files.disk.clearing import clear_cache, clear_site
+from newquality_site.files.disk.looking import folders_there
 from newquality_site.files.disk.place import check_output
 from newquality_site.files.disk.reading import packaged, read_site, read_tree
 from newquality_site.files.disk.single import write_file
@@ -21,6 +23,7 @@ __all__ = [
     "check_output",
     "clear_cache",
     "clear_site",
+    "folders_there",
     "packaged",
     "read_site",
     "read_tree",
