@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, tree_problems, value_problems
 from newquality_site.exports import BROUGHT, EXPORTS, FILES, WAITING
 from newquality_site.files.position import InputError, Problem, Severity
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree, merge, within
 from newquality_site.load.site import load_site
 from newquality_site.model.page import File, Page
@@ -21,22 +22,6 @@ from newquality_site.pages import all_pages
 from newquality_site.pages.story import Story, story
 from newquality_site.render.renderer import Outputs, Renderer
 from newquality_site.render.sealing import sealed
-
-T = TypeVar("T")
-R = TypeVar("R")
-
-
-class Each(Protocol):
-    """A map over the items of a named step: in turn, in several processes, or with a progress bar."""
-
-    def __call__(self, step: str, work: Callable[[T], R], items: Sequence[T], /) -> list[R]:
-        """The result of *work* on each item, in order."""
-        ...
-
-
-def in_turn(_step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
-    """One after another."""
-    return [work(item) for item in items]
 
 
 def draw_now(drawing: Drawing) -> bytes:
@@ -58,7 +43,7 @@ class Built:
 
 def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each = in_turn) -> Built:
     """The site that *inputs* make; raises InputError with every problem an editor has to mend."""
-    site = load_site(inputs)
+    site = load_site(inputs, each)
     warnings = _refused(input_problems(site, inputs) + value_problems(site))
     plan = story(site)
     pages = all_pages(plan)
@@ -67,7 +52,7 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
     made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
     renderer = Renderer(within("templates", inputs), _outputs(plan, pages, made, drawn), _frame(site))
-    contents = each("排版", renderer.render, pages)
+    contents = each("排版", renderer, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
     files = [*made, *(file for kind in EXPORTS for file in kind(rendered))]
     tree = merge(rendered, *({file.path: file.content} for file in files), pictures)

@@ -1,57 +1,223 @@
-"""Remembered functions."""
+"""What was made once is not made again, and whatever differs is another thing."""
 
-from dataclasses import dataclass, field
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import PurePosixPath
+from typing import TypeVar
 
 import pytest
 
-from newquality_site.files.remember import remembered
+from newquality_site.files.position import Position, Problem
+from newquality_site.files.remember import Digests, Question, in_turn, pickled, remembered, unpickled
+from newquality_site.model.entry import Located
+from newquality_site.model.site import Topic
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass
 class Shelf:
     """A store in memory."""
 
-    kept: dict[str, bytes] = field(default_factory=dict)
+    kept: dict[bytes, bytes] = field(default_factory=dict)
 
-    def get(self, key: str) -> bytes | None:
+    def get(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Give back what was put."""
-        return self.kept.get(key)
+        return {key: self.kept[key] for key in keys if key in self.kept}
 
-    def put(self, key: str, value: bytes) -> None:
-        """Keep a value."""
-        self.kept[key] = value
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep values."""
+        self.kept.update(values)
+
+
+@dataclass
+class Counting:
+    """A map that remembers what it was asked to make."""
+
+    made: list[object] = field(default_factory=list)
+
+    def __call__(self, _step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+        """The results, and the items counted."""
+        self.made += items
+        return [work(item) for item in items]
+
+
+@dataclass
+class Pages:
+    """A work that asks: it writes the address of each name in its item."""
+
+    addresses: dict[str, str]
+    given: object = "frame"
+    asked: set[Question] = field(default_factory=set)
+
+    def __call__(self, item: str) -> str:
+        """The addresses of the names, one behind the other."""
+        return " ".join(str(self._address(name)) for name in item.split())
+
+    def asking(self, item: str) -> tuple[str, tuple[Question, ...]]:
+        """The same, and what was asked."""
+        self.asked.clear()
+        return self(item), tuple(sorted(self.asked))
+
+    def answer(self, question: Question) -> object:
+        """The address of a name."""
+        return self.addresses.get(question[1])
+
+    def _address(self, name: str) -> str | None:
+        self.asked.add(("link", name))
+        return self.addresses.get(name)
+
+
+def doubled(text: str) -> str:
+    """A result for each text."""
+    return text * 2
+
+
+def stripped(text: str) -> str:
+    """A result that is often the same."""
+    return text.strip()
+
+
+def reversed_words(text: str) -> str:
+    """Another result for each text."""
+    return text[::-1]
 
 
 def test_each_thing_is_made_once() -> None:
-    """Equal arguments are made once, others for themselves, and what is kept is what was made."""
-    made: list[str] = []
+    """Equal items are made once, also within one step, and the order is kept."""
+    shelf, counting = Shelf(), Counting()
 
-    def draw(name: str) -> bytes:
-        made.append(name)
-        return name.encode()
+    first = remembered(shelf, b"v1", counting)("步", doubled, ["甲", "乙", "甲"])
+    second = remembered(shelf, b"v1", counting)("步", doubled, ["乙", "丙", "甲"])
 
-    drawn = list(map(remembered(Shelf(), "v1", draw), ["甲", "乙", "甲"]))
-
-    assert drawn == ["甲".encode(), "乙".encode(), "甲".encode()]
-    assert made == ["甲", "乙"]
+    assert (first, second) == (["甲甲", "乙乙", "甲甲"], ["乙乙", "丙丙", "甲甲"])
+    assert counting.made == ["甲", "乙", "丙"]
 
 
-def test_the_empty_result_is_remembered_too() -> None:
-    """No bytes are a result like any other."""
-    shelf = Shelf()
-    remembered(shelf, "v1", lambda _: b"")("甲")
+@pytest.mark.parametrize(
+    ("recipe", "step", "work"), [(b"v2", "步", doubled), (b"v1", "另一步", doubled), (b"v1", "步", reversed_words)]
+)
+def test_another_recipe_step_or_function_is_another_thing(recipe: bytes, step: str, work: Callable[[str], str]) -> None:
+    """What other code made, or another function, is not given back."""
+    shelf, counting = Shelf(), Counting()
+    remembered(shelf, b"v1")("步", doubled, ["甲"])
 
-    result = remembered(shelf, "v1", lambda _: b"made again")("甲")
+    result = remembered(shelf, recipe, counting)(step, work, ["甲"])
 
-    assert result == b""
+    assert result == [work("甲")]
+    assert counting.made == ["甲"]
 
 
-@pytest.mark.parametrize(("recipe", "argument"), [("v2", 1), ("v1", 2), ("v", 11)])
-def test_another_recipe_or_argument_is_another_thing(recipe: str, argument: int) -> None:
-    """What was made by another recipe, or of another argument, is not given back."""
-    shelf = Shelf()
-    remembered(shelf, "v1", lambda _: b"old")(1)
+def test_a_result_holds_as_long_as_what_it_asked_for() -> None:
+    """An answer that changed makes anew what asked for it, and nothing else; so does what all results depend on."""
+    shelf, counting = Shelf(), Counting()
+    pages = Pages({"a": "1", "b": "2"})
+    items = ["a", "b", "c a"]
+    remembered(shelf, b"")("页", pages, items)
 
-    result = remembered(shelf, recipe, lambda _: b"new")(argument)
+    for changed in (
+        Pages({"a": "1", "b": "3", "d": "4"}),
+        Pages({"a": "1", "b": "3", "c": "5"}),
+        Pages({"a": "1", "b": "3", "c": "5"}, "other"),
+    ):
+        assert remembered(shelf, b"", counting)("页", changed, items) == [changed(item) for item in items]
 
-    assert result == b"new"
+    assert counting.made == ["b", "c a", *items]
+
+
+def test_a_chain_ends_where_a_result_is_the_same() -> None:
+    """A step whose result did not change makes nothing anew in the next one, whether made or looked up."""
+    shelf, counting = Shelf(), Counting()
+
+    for source in ("甲", "甲 ", "甲 "):
+        each = remembered(shelf, b"", counting)
+        each("排", doubled, each("理", stripped, [source]))
+
+    assert counting.made == ["甲", "甲", "甲 "]
+
+
+@pytest.mark.parametrize("work", [lambda text: text, Pages({}).asking, Counting().made.append])
+def test_a_function_that_may_hide_something_is_refused(work: Callable[[str], object]) -> None:
+    """A closure, a lambda or a bound method has more in it than its name tells."""
+    with pytest.raises(TypeError, match="not a plain function"):
+        remembered(Shelf(), b"")("步", work, ["甲"])
+
+
+PROBLEM = Problem(Position("a.md", 3), "错", "改")
+VALUES: list[object] = [
+    "甲",
+    1,
+    None,
+    True,
+    b"x",
+    "x",
+    (),
+    [],
+    {},
+    ("甲", "乙"),
+    ("甲乙",),
+    {"a": 1},
+    {"a": "1"},
+    {1, 2},
+    frozenset({"甲"}),
+    Decimal("8.0"),
+    Decimal("8.00"),
+    date(2025, 3, 5),
+    PurePosixPath("a/b"),
+    PROBLEM,
+    replace(PROBLEM, mend="改法"),
+    [PROBLEM],
+    [PROBLEM, PROBLEM],
+    Topic(id="a", name="甲"),
+    Topic(id="a", name="乙"),
+]
+
+
+def test_values_that_differ_have_digests_that_differ() -> None:
+    """Kind, content, order and number tell."""
+    digests = Digests()
+
+    assert len({digests.of(value) for value in VALUES}) == len(VALUES)
+
+
+def test_values_that_are_equal_have_one_digest() -> None:
+    """It plays no part whether parts are one object or two, or where in a file an entry stands."""
+    name = str(PurePosixPath("甲乙"))
+    place = {"": Position("a.yaml", 9)}
+
+    assert Digests().of((name, name)) == Digests().of(("甲乙", "甲" + name[1:]))
+    assert Digests().of(Topic.model_validate(Located({"id": "a", "name": "甲"}, place))) == Digests().of(VALUES[-2])
+
+
+def test_digests_are_the_same_in_every_process() -> None:
+    """Neither the seed of hashes nor the order of a set shows."""
+    script = (
+        "from tests.files.test_remember import VALUES, Digests; d = Digests();"
+        "print([d.of(v).hex() for v in VALUES], d.of({'甲', '乙', '丙', '丁'}).hex())"
+    )
+    said = {
+        subprocess.run([sys.executable, "-c", script], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+                       check=True, capture_output=True, encoding="utf-8").stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_what_is_kept_comes_back(value: object) -> None:
+    """Plain values and values of ours are read as they were written."""
+    assert unpickled(pickled(value)) == value
+
+
+@pytest.mark.parametrize("harm", [b"cos\nsystem\n(S'true'\ntR.", pickle.dumps(subprocess.Popen), pickle.dumps(in_turn)])
+def test_nothing_else_is_read(harm: bytes) -> None:
+    """Bytes that name a function, or a class of others, are refused, whoever put them there."""
+    with pytest.raises(pickle.UnpicklingError):
+        unpickled(harm)

@@ -1,7 +1,8 @@
 """A tree of files becomes a site."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 import pytest
 
@@ -10,6 +11,9 @@ from newquality_site.files.position import InputError
 from newquality_site.load.site import load_site
 
 BASE = Path(__file__).parents[1] / "broken" / "base"
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @pytest.fixture
@@ -72,3 +76,20 @@ def test_the_mistakes_of_all_files_are_said_together(inputs: Mapping[PurePosixPa
         load_site(broken)
 
     assert [problem.position.path for problem in refused.value.problems] == sorted(map(str, inputs))
+
+
+def test_each_file_is_read_by_itself(inputs: Mapping[PurePosixPath, bytes]) -> None:
+    """What a file says depends on its path and bytes alone, so that whoever maps the reading may know it already."""
+    read: list[object] = []
+
+    def each(step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+        read.extend((step, item) for item in items)
+        return [work(item) for item in items]
+
+    site = load_site(inputs, each)
+
+    assert site == load_site(inputs)
+    texts = [(path, content) for path, content in inputs.items() if path.parts[:2] != ("content", "original")]
+    assert sorted(read, key=str) == sorted(
+        (("读入", file) for file in texts if file[0].parts[0] != "templates"), key=str
+    )

@@ -36,7 +36,7 @@ def rendered(templates: Mapping[str, str], path: str = "a/index.html", **values:
     outputs = Outputs(LINKS, {"rnd": chart(title="甲<乙")}, {("rnd", "card"): "<svg>图</svg>".encode()})
     renderer = Renderer(files({"macros/chart.html.jinja": FIGURE, **templates}), outputs, {"address": "https://a.cn/"})
     page = Page(Ref("article", "a"), PurePosixPath(path), "page", "题", values)
-    return renderer.render(page).decode()
+    return renderer(page).decode()
 
 
 def problem(templates: Mapping[str, str], text: Prose | None = None) -> Problem:
@@ -187,7 +187,7 @@ def test_a_template_in_another_encoding_is_told() -> None:
     page = Page(Ref("page", "a"), PurePosixPath("a.html"), "page", "", {})
 
     with pytest.raises(InputError, match=r"templates/page:1:1: 错误：文件不是 UTF-8 编码（像是 GBK）"):
-        renderer.render(page)
+        renderer(page)
 
 
 def test_a_picture_among_the_templates_is_never_read() -> None:
@@ -195,7 +195,7 @@ def test_a_picture_among_the_templates_is_never_read() -> None:
     outputs = Outputs(LINKS, {}, {})
     renderer = Renderer({PurePosixPath("page"): b"x", PurePosixPath("a.png"): b"\x89PNG\xff"}, outputs, {"address": ""})
 
-    assert renderer.render(Page(Ref("page", "a"), PurePosixPath("a.html"), "page", "", {})) == b"x\n"
+    assert renderer(Page(Ref("page", "a"), PurePosixPath("a.html"), "page", "", {})) == b"x\n"
 
 
 @pytest.mark.parametrize(

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import time
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-import newquality_site.build as building
+from newquality_site.commands.last import FOLDERS, Done, Last, content, keep, looks, recipe, unchanged
 from newquality_site.commands.moves import moved
 from newquality_site.commands.options import FORMAT, HELP, OUTPUT, SOURCE, STRICT, site_of
 from newquality_site.commands.progress import with_progress
 from newquality_site.commands.report import Facts, Report, finish, report, telling
 from newquality_site.commands.usage import Command
-from newquality_site.files.disk import FolderStore, check_output, packaged, read_site, read_tree, write_tree
+from newquality_site.files.disk import FileStore, check_output, packaged, read_site, read_tree, written
 from newquality_site.files.position import InputError
 from newquality_site.files.remember import Store, remembered
 from newquality_site.files.tree import Changes, Tree, overlay, under
 
-FOLDERS = ("content", "data", "templates")
+if TYPE_CHECKING:
+    from newquality_site.build import Built
+
 CACHE_LIMIT = 200_000_000
 MOST_LINES = 60
 
@@ -42,35 +43,52 @@ def run(source: Path, output: Path, to: Report) -> tuple[int, Facts]:
     started = time.perf_counter()
     with telling(to, {}):
         check_output(output, source)
-        own = read_tree(source, FOLDERS)
-    with telling(to, own):
-        built = made(own, source)
-        standing = _standing(output)
-        changed = write_tree(built.tree, output)
-    drawings(source).trim(CACHE_LIMIT)
-    for line in told(standing, built.tree, changed):
-        to.line(line)
-    for warning in built.warnings:
+        store = kept(source)
+        found = looks(source)
+        done = unchanged(store, source, output, found)
+        # Only where a warning will be shown with its line, or a site be made, are the files read.
+        own = read_tree(source, FOLDERS) if done is None or done.warnings else {}
+    files = 0
+    if done is None:
+        with telling(to, own):
+            done, files = _built(source, output, own, found, to)
+    for warning in done.warnings:
         to.problem(warning, own)
-    files = len(changed.added) + len(changed.changed) + len(changed.removed)
     to.line(
-        f"完成：{built.pages} 个页面，{built.charts} 张图，{len(built.warnings)} 条警告，"
+        f"完成：{done.pages} 个页面，{done.charts} 张图，{len(done.warnings)} 条警告，"
         f"改动 {files} 个文件，用时 {time.perf_counter() - started:.1f} 秒。"
     )
     to.line(f"网站在 {output / 'index.html'}")
-    facts = {"pages": built.pages, "charts": built.charts, "changed_files": files, "output": str(output)}
-    return len(built.warnings), facts
+    facts = {"pages": done.pages, "charts": done.charts, "changed_files": files, "output": str(output)}
+    return len(done.warnings), facts
 
 
-def made(own: Tree, source: Path, kept: Store | None = None) -> building.Built:
-    """The site that the story's *own* files make with the packaged templates; drawings are *kept* in *source*."""
+def _built(source: Path, output: Path, own: Tree, found: bytes, to: Report) -> tuple[Done, int]:
+    """Makes and writes the site and tells what moved; what it came to, and how many files are other than before."""
+    store = kept(source)
+    built = made(own, source, store)
+    standing = _standing(output)
+    changed, left = written(built.tree, output)
+    done = Done(built.pages, built.charts, built.warnings)
+    keep(store, output, Last(found, content(store, own), left, done))
+    store.trim(CACHE_LIMIT)
+    for line in told(standing, built.tree, changed):
+        to.line(line)
+    return done, len(changed.added) + len(changed.changed) + len(changed.removed)
+
+
+def made(own: Tree, source: Path, store: Store | None = None) -> Built:
+    """The site that the story's *own* files make with the packaged templates; results are kept in *source*."""
+    from newquality_site.build import build as make  # noqa: PLC0415  (where nothing has changed it is not needed)
+
     inputs = overlay(under("templates", packaged("templates")), own)
-    return building.build(inputs, remembered(kept or drawings(source), recipe(), building.draw_now), with_progress)
+    shelf = kept(source) if store is None else store
+    return make(inputs, each=remembered(shelf, recipe(shelf), with_progress))
 
 
-def drawings(source: Path) -> FolderStore:
-    """Where the drawings of a story are kept between builds."""
-    return FolderStore(source / ".cache" / "drawings")
+def kept(source: Path) -> FileStore:
+    """Where the results of a story's builds are kept for the next one."""
+    return FileStore(source / ".cache" / "kept.sqlite3")
 
 
 def told(standing: Tree, new: Tree, changed: Changes) -> list[str]:
@@ -86,9 +104,3 @@ def _standing(output: Path) -> Tree:
         return read_site(output)
     except InputError:
         return {}
-
-
-def recipe() -> str:
-    """What a drawing depends on besides its marks: the code that draws, the library and the fonts."""
-    parts = [*sorted(packaged("charts").items()), *sorted(packaged("fonts").items())]
-    return sha256(b"".join(content for _, content in parts)).hexdigest() + version("matplotlib")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from newquality_site.commands.build import FOLDERS, made, told
+from newquality_site.commands.build import made, told
+from newquality_site.commands.last import FOLDERS
 from newquality_site.commands.options import HELP, OUTPUT, SOURCE, site_of
 from newquality_site.commands.problems import refusing, say
 from newquality_site.commands.usage import Command

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from newquality_site.commands.build import FOLDERS, drawings, made
+from newquality_site.commands.build import kept, made
+from newquality_site.commands.last import FOLDERS
 from newquality_site.commands.options import FORMAT, HELP, OUTPUT, SOURCE, STRICT, site_of
 from newquality_site.commands.report import Facts, Report, finish, report, telling
 from newquality_site.commands.usage import Command
 from newquality_site.files.disk import check_output, read_tree
-from newquality_site.files.remember import Store
+from newquality_site.files.remember import Keys, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,11 @@ class Untouched:
 
     store: Store
 
-    def get(self, key: str) -> bytes | None:
+    def get(self, keys: Keys) -> Mapping[bytes, bytes]:
         """Give back what a build kept."""
-        return self.store.get(key)
+        return self.store.get(keys)
 
-    def put(self, key: str, value: bytes) -> None:
+    def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep nothing."""
 
 
@@ -48,7 +50,7 @@ def _run(source: Path, output: Path, to: Report) -> tuple[int, Facts]:
         check_output(output, source)
         own = read_tree(source, FOLDERS)
     with telling(to, own):
-        built = made(own, source, Untouched(drawings(source)))
+        built = made(own, source, Untouched(kept(source)))
     for warning in built.warnings:
         to.problem(warning, own)
     count = len(built.warnings)

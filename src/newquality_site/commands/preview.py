@@ -12,7 +12,7 @@ from threading import Event, Thread
 
 import click
 
-from newquality_site.commands.build import FOLDERS
+from newquality_site.commands.last import FOLDERS
 from newquality_site.commands.options import HELP, SOURCE
 from newquality_site.commands.preview_server import HOST, Server, server
 from newquality_site.commands.preview_stage import Stage

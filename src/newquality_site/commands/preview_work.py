@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
-from newquality_site.commands.build import FOLDERS, made
+from newquality_site.commands.build import made
+from newquality_site.commands.last import FOLDERS
 from newquality_site.commands.preview_mistakes import mistakes_page, our_mistake_page
 from newquality_site.commands.preview_stage import Scene
 from newquality_site.commands.report import Report, telling

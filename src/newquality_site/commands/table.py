@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from newquality_site.commands.build import FOLDERS
+from newquality_site.commands.last import FOLDERS
 from newquality_site.commands.problems import refusing
 from newquality_site.files.disk import read_tree, write_file
 from newquality_site.files.disk.refusals import refusal

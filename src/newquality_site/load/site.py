@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Any
 
 from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree, within
 from newquality_site.load.articles import article
 from newquality_site.load.decoding import decoded
@@ -17,57 +19,47 @@ from newquality_site.load.settings import places, settings, terms, topics
 from newquality_site.model.article import Article
 from newquality_site.model.site import Site
 
-T = TypeVar("T")
+PIECES = PurePosixPath("content/articles")
 ORIGINALS = PurePosixPath("content/original")
 ORIGINAL = ORIGINALS / "page.txt"
-PIECES = PurePosixPath("content/articles")
+SETTINGS = PurePosixPath("content/site.yaml")
+TABLE = PurePosixPath("data/indicators.yaml")
+TOPICS, PLACES, TERMS, HISTORY = map(
+    PurePosixPath, ("content/topics.yaml", "content/places.yaml", "content/glossary.yaml", "data/history.yaml")
+)
+LOADERS: Mapping[PurePosixPath, Callable[[str, str], Any]] = {
+    SETTINGS: settings,
+    TABLE: figures,
+    TOPICS: topics,
+    PLACES: places,
+    TERMS: terms,
+    HISTORY: histories,
+}
+"""How each file is read; all others are pieces."""
 
 
-class _Reading:
-    """Loads file after file and keeps the problems of each, so that one broken file does not hide another's."""
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a file says, or what is wrong with it."""
 
-    def __init__(self, inputs: Tree) -> None:
-        self.inputs = inputs
-        self.problems: list[Problem] = []
-
-    def refuse(self, path: PurePosixPath, reason: str, mend: str) -> None:
-        """Keep a problem of a whole file."""
-        self.problems.append(Problem(Position(str(path)), reason, mend))
-
-    def attempt(self, load: Callable[[], T]) -> T | None:
-        """What *load* gives, or nothing and its problems kept."""
-        try:
-            return load()
-        except InputError as error:
-            self.problems.extend(error.problems)
-            return None
-
-    def file(self, path: PurePosixPath, load: Callable[[str, str], T]) -> T | None:
-        """What *load* makes of a file that has to be there."""
-        if path not in self.inputs:
-            self.refuse(path, "没有这个文件", "补上它，或检查 --source 指的文件夹")
-            return None
-        return self.attempt(lambda: load(str(path), decoded(path, self.inputs[path])))
-
-    def list(self, name: str, load: Callable[[str, str], tuple[T, ...]]) -> tuple[T, ...]:
-        """The entries of a file that may be absent."""
-        path = PurePosixPath(name)
-        return (self.file(path, load) if path in self.inputs else None) or ()
+    value: Any
+    problems: tuple[Problem, ...] = ()
 
 
-def load_site(inputs: Tree) -> Site:
+def load_site(inputs: Tree, each: Each = in_turn) -> Site:
     """The whole special; raises InputError with every mistake of every file."""
-    reading = _Reading(inputs)
-    site_settings = reading.file(PurePosixPath("content/site.yaml"), settings)
-    table = reading.file(PurePosixPath("data/indicators.yaml"), figures)
-    pieces = _articles(reading)
-    listed_topics = reading.list("content/topics.yaml", topics)
-    listed_places = reading.list("content/places.yaml", places)
-    listed_terms = reading.list("content/glossary.yaml", terms)
-    added = reading.list("data/history.yaml", lambda path, text: (histories(path, text),))
-    originals = {path: reading.file(path, lambda _, text: text) for path in _pages_of_the_print(inputs)}
-    if reading.problems or site_settings is None or table is None:
-        raise InputError(tuple(sorted(set(reading.problems))))
+    pieces = sorted(PIECES / name for name in within(PIECES, inputs))
+    pages = _pages_of_the_print(inputs)
+    paths = [path for path in (*LOADERS, *pieces) if path in inputs and _fits(path)]
+    loaded = dict(zip(paths, each("读入", load, [(path, inputs[path]) for path in paths]), strict=True))
+    loaded |= {path: _original(path, inputs[path]) for path in pages if path in inputs}
+    problems = [problem for file in loaded.values() for problem in file.problems]
+    problems += _missing(inputs, pieces, (SETTINGS, TABLE, pages[0]))
+    if problems:
+        raise InputError(tuple(sorted(set(problems))))
+    values = {path: file.value for path, file in loaded.items()}
+    table, site_settings, added = values[TABLE], values[SETTINGS], values.get(HISTORY)
+    articles = _in_print_order([values[path] for path in pieces], site_settings.order)
     return Site(
         settings=site_settings,
         edition=table.edition,
@@ -75,17 +67,53 @@ def load_site(inputs: Tree) -> Site:
         indicators=table.indicators,
         facts=table.facts,
         groups=table.groups,
-        articles=tuple(
-            filled(piece, table.indicators, table.edition) for piece in _in_print_order(pieces, site_settings.order)
-        ),
-        topics=listed_topics,
-        places=listed_places,
-        terms=listed_terms,
-        original="\n".join(text or "" for text in originals.values()),
-        original_path=str(next(iter(originals))),
-        documents={name: document for file in added for name, document in file.sources.items()},
-        history=tuple(one for file in added for one in file.history),
+        articles=tuple(filled(piece, table.indicators, table.edition) for piece in articles),
+        topics=values.get(TOPICS, ()),
+        places=values.get(PLACES, ()),
+        terms=values.get(TERMS, ()),
+        original="\n".join(values[path] for path in pages),
+        original_path=str(pages[0]),
+        documents=added.sources if added else {},
+        history=added.history if added else (),
     )
+
+
+def load(file: tuple[PurePosixPath, bytes]) -> Loaded:
+    """What a file of the story says, read by its kind."""
+    path, content = file
+    try:
+        return Loaded(LOADERS.get(path, _piece)(str(path), decoded(path, content)))
+    except InputError as error:
+        return Loaded(None, error.problems)
+
+
+def _piece(path: str, text: str) -> Article:
+    piece = article(PurePosixPath(path), text)
+    piece.prose.words  # noqa: B018  (taken apart here, so that it is kept with the piece)
+    return piece
+
+
+def _original(path: PurePosixPath, content: bytes) -> Loaded:
+    try:
+        return Loaded(decoded(path, content))
+    except InputError as error:
+        return Loaded(None, error.problems)
+
+
+def _missing(inputs: Tree, pieces: Sequence[PurePosixPath], needed: Iterable[PurePosixPath]) -> Iterator[Problem]:
+    """Files that have to be there, and files that are no pieces."""
+    for path in needed:
+        if path not in inputs:
+            yield Problem(Position(str(path)), "没有这个文件", "补上它，或检查 --source 指的文件夹")
+    if not pieces:
+        yield Problem(Position(str(PIECES)), "这个文件夹里没有稿件", "每篇稿件写一个 .md 文件，放在这里")
+    for path in pieces:
+        if not _fits(path):
+            yield Problem(Position(str(path)), "这不是稿件文件", "稿件的文件名以 .md 结尾；别的文件移到别处")
+
+
+def _fits(path: PurePosixPath) -> bool:
+    return path.suffix == ".md" or path in LOADERS
 
 
 def _pages_of_the_print(inputs: Tree) -> list[PurePosixPath]:
@@ -93,22 +121,7 @@ def _pages_of_the_print(inputs: Tree) -> list[PurePosixPath]:
     return sorted(path for path in inputs if path.parent == ORIGINALS and path.suffix == ORIGINAL.suffix) or [ORIGINAL]
 
 
-def _articles(reading: _Reading) -> tuple[Article, ...]:
-    names = sorted(within(PIECES, reading.inputs))
-    if not names:
-        reading.refuse(PIECES, "这个文件夹里没有稿件", "每篇稿件写一个 .md 文件，放在这里")
-    loaded = [_article(reading, PIECES / name) for name in names]
-    return tuple(piece for piece in loaded if piece)
-
-
-def _article(reading: _Reading, path: PurePosixPath) -> Article | None:
-    if path.suffix != ".md":
-        reading.refuse(path, "这不是稿件文件", "稿件的文件名以 .md 结尾；别的文件移到别处")
-        return None
-    return reading.file(path, lambda _, text: article(path, text))
-
-
-def _in_print_order(pieces: tuple[Article, ...], order: tuple[str, ...]) -> tuple[Article, ...]:
+def _in_print_order(pieces: Iterable[Article], order: tuple[str, ...]) -> tuple[Article, ...]:
     """The pieces as printed; those the order leaves out come last, where a check finds them."""
     place = {slug: number for number, slug in enumerate(order)}
     return tuple(sorted(pieces, key=lambda piece: (place.get(piece.slug, len(order)), piece.slug)))

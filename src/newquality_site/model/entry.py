@@ -49,6 +49,11 @@ class Entry(BaseModel):
             made._places = value.places  # noqa: SLF001  (our own class)
         return made
 
+    @property
+    def known_by(self) -> tuple[object, ...]:
+        """What the entry says, without where it stands."""
+        return tuple(getattr(self, name) for name in type(self).model_fields)
+
     def at(self, name: str = "") -> Position:
         """Where the field *name*, as the editor writes it, stands; where the entry begins if it is not written."""
         return self._places.get(name) or self._places.get("") or Position("?")

@@ -16,6 +16,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 from markupsafe import Markup, escape
 
 from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.remember import Question
 from newquality_site.files.tree import Tree
 from newquality_site.load.decoding import decoded
 from newquality_site.model.article import Prose
@@ -40,7 +41,7 @@ class Outputs:
 
 
 class Renderer:
-    """Renders pages with one set of templates."""
+    """Renders pages with one set of templates, and knows what each page asked for beside its own values."""
 
     def __init__(self, templates: Tree, outputs: Outputs, frame: Mapping[str, Any]) -> None:
         self._environment = Environment(
@@ -52,11 +53,29 @@ class Renderer:
             keep_trailing_newline=True,
         )
         self._outputs = outputs
+        self._asked: set[Question] = set()
+        self.given = templates, frame
         self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref}
         self._environment.filters |= {"decimal": plain, "unbroken": unbroken}
         self._address = frame["address"]
 
-    def render(self, page: Page) -> bytes:
+    def asking(self, page: Page) -> tuple[bytes, tuple[Question, ...]]:
+        """The bytes of *page*, and what it asked for: addresses, drawings and charts by name."""
+        self._asked.clear()
+        return self(page), tuple(sorted(self._asked))
+
+    def answer(self, question: Question) -> object:
+        """What stands under a name, or nothing."""
+        kind, name = question
+        match kind:
+            case "link":
+                return self._outputs.links.get(Ref.parse(name))
+            case "chart":
+                return self._outputs.charts.get(name)
+        chart, _, size = name.partition(" ")
+        return self._outputs.drawn.get((chart, size))
+
+    def __call__(self, page: Page) -> bytes:
         """The bytes of *page*; raises InputError at the line of a template that asks for what is not there."""
         url = partial(self._url, page.path.parent)
         canonical = whole(self._address, page.path)
@@ -78,12 +97,14 @@ class Renderer:
         ref = name if isinstance(name, Ref) else Ref.parse(name)
         if ref.kind == "term":
             ref, fragment = Ref("page", "glossary"), f"term-{ref.id}"
+        self._asked.add(("link", str(ref)))
         if ref not in self._outputs.links:
             raise Refused(str(ref), f"没有叫“{ref}”的页面或文件", "检查名称")
         target = quote(posixpath.relpath(str(self._outputs.links[ref]), str(folder)))
         return f"{target}#{fragment}" if fragment else target
 
     def _drawing(self, chart: str, size: str) -> Markup:
+        self._asked.add(("drawing", f"{chart} {size}"))
         if (chart, size) not in self._outputs.drawn:
             raise Refused(chart, f"图表“{chart}”没有“{size}”这个尺寸的图", "检查名称")
         return Markup(self._outputs.drawn[chart, size].decode())  # noqa: S704  (our own drawing)
@@ -97,6 +118,7 @@ class Renderer:
             raise InputError((Problem(Position(prose.path, line), refused.reason, refused.mend),)) from None
 
     def _figure(self, url: partial[str], chart: str) -> str:
+        self._asked.add(("chart", chart))
         if chart not in self._outputs.charts:
             raise Refused(f"chart:{chart}", f"没有叫“chart:{chart}”的图表", "检查名称，或去掉这张图")
         module = self._environment.get_template("macros/chart.html.jinja").make_module({"url": url})

@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from newquality_site.files.disk import FolderStore, clear_cache, clear_site, write_tree
+from newquality_site.files.disk import FileStore, clear_cache, clear_site, write_tree
 from newquality_site.files.position import InputError
 
 TREE = {PurePosixPath("index.html"): b"1", PurePosixPath("a/b/c.html"): b"2"}
@@ -77,8 +77,9 @@ class _Broken(type(Path())):  # type: ignore[misc]  # the platform's own kind of
 
 def test_only_values_go_from_the_cache(tmp_path: Path) -> None:
     """Files that carry the names of kept values go, half-written ones too; others stay."""
-    FolderStore(tmp_path / ".cache/drawings").put(KEY, b"x")
-    (tmp_path / f".cache/drawings/.{KEY}.12-34").write_bytes(b"half")
+    FileStore(tmp_path / ".cache/kept.sqlite3").put({b"key": b"x"})
+    (tmp_path / ".cache/drawings").mkdir()
+    (tmp_path / f".cache/drawings/.{KEY}.12-34").write_bytes(b"half, by an earlier version")
     (tmp_path / ".cache/note.txt").write_bytes(b"own")
 
     assert clear_cache(tmp_path / ".cache") == 2

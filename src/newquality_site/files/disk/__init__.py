@@ -6,27 +6,33 @@
 - `clearing.py`: what builds wrote, taken away
 - `looking.py`: which folders there are
 - `place.py`: where a site may be written
+- `look.py`: how files look from outside, and whether they are as they were
 - `store.py`: bytes kept between builds
 - `refusals.py`: what the operating system says, in Chinese
 """
 
 from newquality_site.files.disk.clearing import clear_cache, clear_site
+from newquality_site.files.disk.look import look, program, program_look
 from newquality_site.files.disk.looking import folders_there
 from newquality_site.files.disk.place import check_output
 from newquality_site.files.disk.reading import packaged, read_site, read_tree
 from newquality_site.files.disk.single import write_file
-from newquality_site.files.disk.store import FolderStore
-from newquality_site.files.disk.writing import write_tree
+from newquality_site.files.disk.store import FileStore
+from newquality_site.files.disk.writing import write_tree, written
 
 __all__ = [
-    "FolderStore",
+    "FileStore",
     "check_output",
     "clear_cache",
     "clear_site",
     "folders_there",
+    "look",
     "packaged",
+    "program",
+    "program_look",
     "read_site",
     "read_tree",
     "write_file",
     "write_tree",
+    "written",
 ]

@@ -11,7 +11,7 @@ from newquality_site.files.disk.refusals import reason, refusal
 from newquality_site.files.disk.standing import MARK, folders_of, standing
 from newquality_site.files.disk.swap import settle
 
-_KEPT = re.compile(r"\.?[0-9a-f]{64}(\.\d+-\d+)?")
+_KEPT = re.compile(r"kept\.sqlite3(-journal)?|\.?[0-9a-f]{64}(\.\d+-\d+)?")  # and what earlier versions kept
 
 
 def clear_site(output: Path) -> int:

@@ -12,8 +12,8 @@ from newquality_site.files.disk.refusals import reason, refusal
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.tree import within
 
-_PACKAGE = Path(__file__).parents[2]
-_CHECKOUT = _PACKAGE.parents[1]
+PACKAGE = Path(__file__).parents[2]
+_CHECKOUT = PACKAGE.parents[1]
 _LEFTOVERS = (".*", "thumbs.db", "desktop.ini", "*~", "~$*", "#*#", "*.tmp", "*.bak")
 _MEGABYTE = 2**20
 _LARGEST = 20
@@ -47,8 +47,12 @@ def packaged(folder: str) -> dict[PurePosixPath, bytes]:
 
     It lies in the package or, as long as that is a checkout, at the root of the project.
     """
-    home = _PACKAGE if (_PACKAGE / folder).is_dir() else _CHECKOUT
-    return within(folder, read_tree(home, [folder]))
+    return within(folder, read_tree(home_of(folder), [folder]))
+
+
+def home_of(folder: str) -> Path:
+    """Where a folder that travels with the program lies."""
+    return PACKAGE if (PACKAGE / folder).is_dir() else _CHECKOUT
 
 
 @dataclass(frozen=True, slots=True)

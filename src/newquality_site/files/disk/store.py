@@ -1,62 +1,97 @@
-"""Bytes kept in a folder between builds; losing them costs time and nothing else."""
+"""Bytes kept between builds in one file; losing it costs time and nothing else.
 
-import os
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import sha256
+The file is a SQLite database: many values are read and written in one go, and two builds at once do each other no harm.
+What cannot be read, or was damaged, counts as absent. A file that is no database makes room for a new one. There is no
+write-ahead log: it would write two more files for whoever only reads.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
-from threading import get_ident
+from zlib import crc32
 
-_DIGEST = sha256().digest_size
+SIZE = 4
+"""Bytes of a checksum."""
+AT_ONCE = 500
+"""Keys to a question: SQLite takes no more than a thousand."""
+PATIENCE = 10.0
+"""Seconds that a build waits for another one to finish writing."""
+TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 
 
-@dataclass(frozen=True, slots=True)
-class FolderStore:
-    """Values by hexadecimal key, a file each; the file begins with a checksum of key and value."""
+class FileStore:
+    """Values by key in one file, which is opened when first needed and holds what was used last."""
 
-    folder: Path
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._used: set[bytes] = set()
 
-    def get(self, key: str) -> bytes | None:
-        """Give back what was put; what cannot be read, or was damaged, counts as absent."""
-        path = self.folder / key
-        try:
-            stored = path.read_bytes()
-        except OSError:
-            return None
-        checksum, value = stored[:_DIGEST], stored[_DIGEST:]
-        if checksum != _checksum(key, value):
-            return None
-        with suppress(OSError):
-            os.utime(path)  # the time of last use: what the system keeps is often switched off
-        return value
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Give back what was put, of each key that is known."""
+        found: dict[bytes, bytes] = {}
 
-    def put(self, key: str, value: bytes) -> None:
-        """Keep a value; where that cannot be done, nothing is kept and the build goes on."""
-        beside = self.folder / f".{key}.{os.getpid()}-{get_ident()}"
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            try:
-                beside.write_bytes(_checksum(key, value) + value)
-                beside.replace(self.folder / key)
-            finally:
-                beside.unlink(missing_ok=True)
+        def look_up(base: sqlite3.Connection) -> None:
+            for start in range(0, len(keys), AT_ONCE):
+                some = keys[start : start + AT_ONCE]
+                marks = ",".join("?" * len(some))
+                rows = base.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", some)  # noqa: S608  (marks)
+                found.update((key, value[SIZE:]) for key, value in rows if value[:SIZE] == _sum(key, value[SIZE:]))
+
+        if self._size():
+            self._attempt(look_up)
+        self._used.update(found)
+        return found
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep values; where that cannot be done, nothing is kept and the build goes on."""
+
+        def keep(base: sqlite3.Connection) -> None:
+            base.execute(TABLE)
+            rows = ((key, _sum(key, value) + value) for key, value in values.items())
+            with base:
+                base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+
+        if values:
+            self._used.update(values)
+            self._attempt(keep)
 
     def trim(self, limit_bytes: int) -> None:
-        """Remove the least recently used files until the rest is no more than *limit_bytes*."""
-        room = limit_bytes
-        for _, size, path in sorted(self._files(), reverse=True):
-            room -= size
-            if room < 0:
-                with suppress(OSError):
-                    path.unlink()
+        """Let go of all that this build did not use, once the file is larger than *limit_bytes*."""
 
-    def _files(self) -> Iterator[tuple[int, int, Path]]:
-        with suppress(OSError):  # no folder yet, or another build has just trimmed
-            for path in self.folder.iterdir():
-                status = path.stat()
-                yield status.st_mtime_ns, status.st_size, path
+        def let_go(base: sqlite3.Connection) -> None:
+            stale = [(key,) for (key,) in base.execute("SELECT key FROM kept") if key not in self._used]
+            with base:
+                base.executemany("DELETE FROM kept WHERE key = ?", stale)
+            base.execute("VACUUM")
+
+        if self._size() > limit_bytes:
+            self._attempt(let_go)
+
+    def _size(self) -> int:
+        try:
+            return self._path.stat().st_size
+        except OSError:
+            return 0
+
+    def _attempt(self, errand: Callable[[sqlite3.Connection], None]) -> None:
+        """Do an errand at the database; whatever is wrong with it ends the errand and nothing else."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._path, timeout=PATIENCE)) as base:
+                # Should the power fail, the file is lost at worst: waiting for the disk would cost more than it saves.
+                base.execute("PRAGMA synchronous=OFF")
+                errand(base)
+        except sqlite3.OperationalError:  # not made yet, locked for too long, read-only, or a full disk
+            return
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                self._path.unlink()
+        except OSError:
+            return
 
 
-def _checksum(key: str, value: bytes) -> bytes:
-    return sha256(key.encode() + value).digest()
+def _sum(key: bytes, value: bytes) -> bytes:
+    return crc32(value, crc32(key)).to_bytes(SIZE, "big")

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from newquality_site.files.disk.lock import locked
+from newquality_site.files.disk.look import look
 from newquality_site.files.disk.place import refuse_place
 from newquality_site.files.disk.refusals import reason, refusal
 from newquality_site.files.disk.standing import MARK, Standing, folders_of, mark, standing
@@ -20,7 +21,12 @@ from newquality_site.files.tree import Changes, Tree, merge
 
 
 def write_tree(tree: Tree, output: Path) -> Changes:
-    """Make the output folder hold this tree, at once and as a whole.
+    """Make the output folder hold this tree, at once and as a whole; tell what differs."""
+    return written(tree, output)[0]
+
+
+def written(tree: Tree, output: Path) -> tuple[Changes, bytes]:
+    """Make the output folder hold this tree, at once and as a whole; tell what differs, and how the folder looks now.
 
     A manifest in the folder lists what was written. Only what it lists is ever removed or written over, and that even
     if it was altered by hand; all else in the folder stays. A folder with something in it and no manifest is refused.
@@ -42,14 +48,15 @@ def _refuse_climbing(paths: Iterable[PurePosixPath]) -> None:
             raise ValueError(message)
 
 
-def _write_alone(wanted: Tree, output: Path) -> Changes:
+def _write_alone(wanted: Tree, output: Path) -> tuple[Changes, bytes]:
     output.parent.mkdir(parents=True, exist_ok=True)
     with locked(output.with_name(f".{output.name}.lock")):
         settle(output)
         try:
-            return _write(wanted, standing(output))
+            changed = _write(wanted, standing(output))
         finally:
             settle(output)
+        return changed, look(output)
 
 
 def _write(wanted: Tree, old: Standing) -> Changes:
