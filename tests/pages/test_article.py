@@ -77,16 +77,16 @@ def test_measures_begin_at_the_first_heading() -> None:
 )
 def test_measures_that_count_themselves_get_no_number(head: str, *, counted: bool) -> None:
     """Where the print counts its measures, the page adds no second number."""
-    values = page("ma", edited(MARTICLE, ("第一，摸清家底。", head))).values
+    piece = page("ma", edited(MARTICLE, ("第一，摸清家底。", head))).values["piece"]
 
-    assert values["counted"] is counted
+    assert piece.self_counted is not counted
 
 
 def test_a_piece_without_headings_is_one_text() -> None:
     """A piece that has no headings is not parted."""
     values = page("jimo").values
 
-    assert (values["body"].text, values["measures"], values["counted"]) == ("\n图为车间内景。\n", None, False)
+    assert (values["body"].text, values["measures"]) == ("\n图为车间内景。\n", None)
 
 
 def test_one_declaration_relates_both_sides() -> None:

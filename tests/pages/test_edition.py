@@ -34,7 +34,7 @@ def test_what_the_print_does_not_say_is_said(site: Built) -> None:
     text = shown(site, "edition/index.html").get_text()
 
     assert "出版日期原文未注明，版次原文未注明。" in text
-    assert "车间（图片，原文无题）" in text
+    assert "车间\n（图片，原文无题）" in text
 
 
 def test_what_is_known_of_the_print_is_said() -> None:

@@ -54,7 +54,9 @@ class FrontMatter(Entry):
     section: Words | None = None
     kicker: Words | None = None
     headline: Words | None = None
+    phrases: tuple[Words, ...] = ()
     title: Words | None = None
+    quote: Words | None = None
     bylines: tuple[Byline, ...] = ()
     persons: tuple[Person, ...] = ()
     place: Slug | None = None

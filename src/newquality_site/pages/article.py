@@ -11,8 +11,8 @@ from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
-from newquality_site.pages.summaries import printed, summary
-from newquality_site.text.reading import minutes
+from newquality_site.pages.summaries import KeyFigure, printed, summary
+from newquality_site.text.reading import han_count, minutes
 
 HEAD_ROLES = ("reporter", "author")
 """Bylines that stand under the headline; the others close the piece."""
@@ -36,7 +36,8 @@ def pages(story: Story) -> Iterable[Page]:
                 "head_bylines": [byline for byline in article.front.bylines if byline.role in HEAD_ROLES],
                 "end_bylines": [byline for byline in article.front.bylines if byline.role not in HEAD_ROLES],
                 "picture": article.front.picture,
-                "minutes": minutes(article.prose.text),
+                **_length(article),
+                "said": _said(story, article),
                 "doubts": article.front.doubts,
                 "groups": [g for g in story.site.groups if g.article == article.slug and g.form == "tiles"],
                 "topics": [topic for topic in story.site.topics if topic.id in article.front.topics],
@@ -48,20 +49,30 @@ def pages(story: Story) -> Iterable[Page]:
         )
 
 
-def _parts(article: Article) -> dict[str, Any]:
-    """The text as one body, or, where it has headings, what stands before them and the measures from the first one on.
+def _length(article: Article) -> dict[str, int]:
+    """How many characters the paper's own words have, and how long they take to read."""
+    own = "".join(block.text for block in article.prose.blocks if block.kind not in ("note", "picture"))
+    return {"characters": han_count(own), "minutes": minutes(own)}
 
-    Measures that the print counts itself (第一, 一是) get no second number.
-    """
+
+def _said(story: Story, article: Article) -> list[tuple[str, list[KeyFigure]]]:
+    """Each sentence that says counted figures, once, with all that it says."""
+    found: dict[str, list[KeyFigure]] = {}
+    for one in summary(story, article).figures:
+        found.setdefault(one.sentence, []).append(one)
+    return list(found.items())
+
+
+def _parts(article: Article) -> dict[str, Any]:
+    """The text as one body, or what stands before its first heading, and the measures from there on."""
     prose = article.prose
     head = next((block for block in prose.blocks if block.kind == "heading"), None)
     if head is None:
-        return {"body": prose, "measures": None, "counted": False}
+        return {"body": prose, "measures": None}
     line = prose.text[: head.start].count("\n")
     return {
         "body": replace(prose, text=prose.text[: head.start]),
         "measures": replace(prose, text=prose.text[head.start :], first_line=prose.first_line + line),
-        "counted": not head.text.startswith(("第一", "一是", "一、")),
     }
 
 

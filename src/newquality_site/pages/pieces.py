@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newquality_site.model.article import Article, Byline, Person
@@ -55,11 +56,14 @@ class Summary:
     section: str
     kicker: str
     title: str
+    phrases: tuple[str, ...]
     printed_title: bool
+    quote: str
     persons: tuple[Person, ...]
     bylines: tuple[Byline, ...]
     opening: str
     steps: tuple[Step, ...]
+    self_counted: bool
     figures: tuple[KeyFigure, ...]
     events: tuple[Event, ...]
 
@@ -84,14 +88,26 @@ def summary_of(site: Site, article: Article, mentions: tuple[Mention, ...]) -> S
         section=front.section or "",
         kicker=front.kicker or "",
         title=article.title,
+        phrases=phrases(article),
         printed_title=front.headline is not None,
+        quote=front.quote or "",
         persons=front.persons,
         bylines=front.bylines,
         opening=opening(article),
         steps=steps(article),
+        self_counted=self_counted(steps(article)),
         figures=key_figures(site, article, mentions),
         events=events(site, article, mentions),
     )
+
+
+def phrases(article: Article) -> tuple[str, ...]:
+    """The headline in the parts that stay on one line where there is room, each with the space that follows it."""
+    spaced = "( ?)".join(map(re.escape, article.front.phrases))
+    found = re.fullmatch(spaced, article.title)
+    if found is None:
+        return tuple(re.findall("[^ ]+ ?", article.title))
+    return tuple(map("".join, zip(article.front.phrases, (*found.groups(), ""), strict=True)))
 
 
 def opening(article: Article) -> str:
@@ -104,6 +120,11 @@ def steps(article: Article) -> tuple[Step, ...]:
     """The headings of a piece: measures of a proposal, tasks of an interview."""
     heads = (block.text for block in article.prose.blocks if block.kind == "heading")
     return tuple(Step(text.rstrip("。，：；"), anchor("h", text)) for text in heads)
+
+
+def self_counted(measures: tuple[Step, ...]) -> bool:
+    """Whether the print counts its measures itself (第一, 一是), so that they get no second number."""
+    return bool(measures) and measures[0].label.startswith(("第一", "一是", "一、"))
 
 
 def key_figures(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[KeyFigure, ...]:
