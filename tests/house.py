@@ -44,7 +44,7 @@ TABLES = {
     "pages": {
         *("addresses", "growths", "histories", "mentions", "numeral_rows", "pieces", "story", "summaries", "vintages"),
     },
-    "exports": set[str](),
+    "exports": {"finished"},
     "checks": {"cover", "markup"},
     "derive": {"band"},
 }

@@ -9,8 +9,9 @@ from typing import Any
 
 from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
 from newquality_site.charts.plan import history_id, series_id
-from newquality_site.checks import input_problems, tree_problems, value_problems
-from newquality_site.exports import BROUGHT, EXPORTS, FILES, WAITING
+from newquality_site.checks import input_problems, plan_problems, tree_problems, value_problems
+from newquality_site.exports import BROUGHT, EXPORTS, FILES, WAITING, closed
+from newquality_site.exports.finished import Finished
 from newquality_site.files.position import InputError, Problem, Severity
 from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree, merge, within
@@ -47,10 +48,11 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     warnings = _refused(input_problems(site, inputs) + value_problems(site))
     plan = story(site)
     pages = all_pages(plan)
+    made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
+    warnings += _refused(plan_problems(site, [*pages, *made]))
     drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
     drawn = dict(zip(drawings, _drawn(site, draw, drawings, each), strict=True))
     pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
-    made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
     renderer = Renderer(within("templates", inputs), _outputs(plan, pages, made, drawn), _frame(site))
     contents = each("排版", renderer, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
@@ -58,7 +60,8 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     tree = merge(rendered, *({file.path: file.content} for file in files), pictures)
     tree = sealed(tree, (file.path for file in files))
     warnings += _refused(tree_problems(site, tree))
-    return Built(tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
+    closed_tree = closed(Finished(inputs, plan, pages, tree, warnings)).tree
+    return Built(closed_tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
 
 
 def _drawn(site: Site, draw: Callable[[Drawing], bytes], drawings: list[Drawing], each: Each) -> list[bytes]:

@@ -17,7 +17,7 @@ INPUTS = {
 def test_files_are_named_by_who_may_ask_for_them() -> None:
     """What pages load bears its content's digits, what others may ask for keeps its name; links know the plain one."""
     assert {str(file.ref): str(file.path) for file in files(INPUTS)} == {
-        "static:a/car.JPG": "static/a/car.6b86b273.JPG",
+        "static:a/car.JPG": "assets/a/car.6b86b273.JPG",
         "static:verify.12345678.txt": "static/verify.12345678.txt",
         "assets:marks.js": "assets/marks.6b86b273.js",
         "file:icon": "icon.svg",

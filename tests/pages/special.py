@@ -16,6 +16,7 @@ from newquality_site.model.page import Page
 from newquality_site.pages import all_pages
 from newquality_site.pages.story import Story, story
 
+RECORDS = ("SHA256SUMS", "build.json")
 SEALS = re.compile(rb"'sha256-[^']+'|(?<=headline)\.[0-9a-f]{8}")
 
 SETTINGS = """\
@@ -218,6 +219,6 @@ def shown(built: Built, path: str) -> BeautifulSoup:
 
 
 def unsealed(tree: Tree) -> Tree:
-    """Return a site with its stamped names and checksums taken out, which change when a character joins the font."""
-    kept = {unstamped(path): content for path, content in tree.items()}
+    """Return a site without names and files that tell checksums, which change when a character joins the font."""
+    kept = {unstamped(path): content for path, content in tree.items() if path.name not in RECORDS}
     return {p: SEALS.sub(b"", content) if p.suffix == ".html" else content for p, content in kept.items()}

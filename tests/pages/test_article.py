@@ -167,10 +167,10 @@ def test_a_picture_of_the_story_is_shown(kind: str) -> None:
     built = published(changed)
 
     (image,) = shown(built, "articles/jimo/index.html").find_all("img")
-    assert re.fullmatch(r"../../static/a/%E8%BD%A6%E9%97%B4%201\.[0-9a-f]{8}\.jpg", str(image["src"]))
+    assert re.fullmatch(r"../../assets/a/%E8%BD%A6%E9%97%B4%201\.[0-9a-f]{8}\.jpg", str(image["src"]))
     assert image["alt"] == "车间内景"
     assert "未随文提供" not in shown(built, "articles/jimo/index.html").get_text()
-    assert [content for path, content in built.tree.items() if path.match("static/a/*")] == [b"jpeg"]
+    assert [content for path, content in built.tree.items() if path.match("assets/a/*")] == [b"jpeg"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from newquality_site.checks import (
     address,
@@ -10,6 +10,7 @@ from newquality_site.checks import (
     derivations,
     doubles,
     doubts,
+    drawings,
     excerpts,
     fidelity,
     figures,
@@ -21,8 +22,10 @@ from newquality_site.checks import (
     paths,
     pictures,
     plausibility,
+    policy,
     print_order,
     printed,
+    redirects,
     references,
     sequence,
     structure,
@@ -33,6 +36,7 @@ from newquality_site.checks import (
 from newquality_site.checks.markup import Markup, markups
 from newquality_site.files.position import Problem
 from newquality_site.files.tree import Tree
+from newquality_site.model.page import File, Page
 from newquality_site.model.site import Site
 
 NAME_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
@@ -62,10 +66,17 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
 )
 """Of the values, before anything is made of them."""
 
-INPUT_CHECKS: tuple[Callable[[Site, Tree], Iterable[Problem]], ...] = (paths.check, pictures.check)
+INPUT_CHECKS: tuple[Callable[[Site, Tree], Iterable[Problem]], ...] = (paths.check, pictures.check, drawings.check)
 """Of the values against the files that lie beside them."""
 
-TREE_CHECKS: tuple[Callable[[tuple[Markup, ...], Tree], Iterable[Problem]], ...] = (links.check, structure.check)
+PLAN_CHECKS: tuple[Callable[[Site, Sequence[Page | File]], Iterable[Problem]], ...] = (redirects.check,)
+"""Of all that will be written, before it is made."""
+
+TREE_CHECKS: tuple[Callable[[tuple[Markup, ...], Tree], Iterable[Problem]], ...] = (
+    links.check,
+    structure.check,
+    policy.check,
+)
 """Of the finished tree, before anything is written."""
 
 
@@ -78,6 +89,11 @@ def value_problems(site: Site) -> list[Problem]:
 def input_problems(site: Site, inputs: Tree) -> list[Problem]:
     """Every problem of the files that the values speak of."""
     return [problem for check in INPUT_CHECKS for problem in check(site, inputs)]
+
+
+def plan_problems(site: Site, planned: Sequence[Page | File]) -> list[Problem]:
+    """Every problem of what will be written."""
+    return [problem for check in PLAN_CHECKS for problem in check(site, planned)]
 
 
 def tree_problems(site: Site, tree: Tree) -> list[Problem]:

@@ -12,6 +12,11 @@ from bs4 import BeautifulSoup, Tag
 from newquality_site.files.tree import Tree
 
 LOADING = ("audio", "embed", "iframe", "image", "img", "link", "object", "script", "source", "use", "video")
+ADDRESSES = ("action", "data", "formaction", "from", "href", "src", "to", "values", "xlink:href")
+DATA = ("application/json", "application/ld+json")
+_MAYBE_LIVE = re.compile(rb"<script|\son[a-z]+\s*=|script\s*:|srcdoc", re.IGNORECASE)
+_SCRIPTED = re.compile(r"(?:java|vb|live)script:", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20]+")
 _STYLED = re.compile(r"(?:url\(\s*|@import\s+(?!url\())[\"']?([^\"')\s;]+)")
 
 
@@ -34,6 +39,7 @@ class Markup:
     images_without_alt: tuple[Found, ...]
     headings: tuple[Found, ...]
     nameless_drawings: tuple[Found, ...]
+    live: tuple[Found, ...]
     title: str
     language: str
     prose: str | None
@@ -59,6 +65,7 @@ def markup(path: PurePosixPath, content: bytes) -> Markup:
         ),
         headings=tuple(_found(tag, tag.name) for tag in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])),
         nameless_drawings=tuple(_found(svg, "svg") for svg in drawings if not _is_named(svg, named)),
+        live=tuple(_live(soup)) if _MAYBE_LIVE.search(content) else (),
         title=soup.title.get_text() if soup.title else "",
         language=str(soup.html.get("lang", "")) if soup.html else "",
         prose=_prose(soup),
@@ -75,6 +82,18 @@ def _loads(soup: BeautifulSoup) -> Iterator[Found]:
         yield from (_found(tag, address) for address in _STYLED.findall(str(tag["style"])))
     for tag in soup.find_all("style"):
         yield from (_found(tag, address) for address in _STYLED.findall(tag.get_text()))
+
+
+def _live(soup: BeautifulSoup) -> Iterator[Found]:
+    """What a browser would run: scripts in the page, handlers, and addresses that are scripts; links come apart."""
+    for tag in soup.find_all(name=True):
+        if tag.name == "script" and not tag.get("src") and tag.get("type") not in DATA:
+            yield _found(tag, "<script>")
+        for name, value in tag.attrs.items():
+            if name.startswith("on") or name == "srcdoc":
+                yield _found(tag, f"{name}=")
+            elif name in ADDRESSES and tag.name != "a" and _SCRIPTED.match(_IGNORED.sub("", str(value))):
+                yield _found(tag, f"{name}={' '.join(str(value).split())}")
 
 
 def _found(tag: Tag, text: str) -> Found:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from newquality_site.exports import brought, headline_font, search
-from newquality_site.files.tree import Tree
+from newquality_site.exports import (
+    brought,
+    build_record,
+    checksums,
+    compressed,
+    headers,
+    headline_font,
+    redirect_lines,
+    search,
+)
+from newquality_site.exports.finished import Finished
+from newquality_site.files.tree import Tree, merge
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
@@ -20,5 +31,22 @@ BROUGHT: tuple[Callable[[Tree], Iterable[File]], ...] = (brought.files,)
 EXPORTS: tuple[Callable[[Tree], Iterable[File]], ...] = (headline_font.files, search.files)
 """Kinds of files made from the rendered pages."""
 
+CLOSING: tuple[Callable[[Finished], Iterable[File]], ...] = (
+    headers.files,
+    redirect_lines.files,
+    build_record.files,
+    compressed.files,
+    checksums.files,
+)
+"""Kinds of files made from the whole site; each sees those before it."""
+
 WAITING: dict[Ref, PurePosixPath] = {**headline_font.WAITING}
 """Files made from the rendered pages that pages link to all the same: their names stand blank until they are made."""
+
+
+def closed(finished: Finished) -> Finished:
+    """The site with all that is made from the whole of it."""
+    for kind in CLOSING:
+        made = {file.path: file.content for file in kind(finished)}
+        finished = replace(finished, tree=merge(finished.tree, made))
+    return finished

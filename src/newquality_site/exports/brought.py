@@ -22,8 +22,9 @@ SHOWN = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 def files(inputs: Tree) -> Iterator[File]:
     """The story's static files, the scripts among the templates and the icon; styles stand in the pages."""
     for path, content in within("content/static", inputs).items():
-        name = stamped(path, content) if path.suffix.lower() in SHOWN else path
-        yield File(Ref("static", str(path)), "static" / name, content)
+        shown = path.suffix.lower() in SHOWN
+        place = "assets" / stamped(path, content) if shown else "static" / path
+        yield File(Ref("static", str(path)), place, content)
     templates = within("templates/static", inputs)
     for path, content in templates.items():
         if path.suffix == SCRIPT:

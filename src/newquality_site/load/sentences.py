@@ -28,6 +28,9 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "model_type": ("{what}应是一组“名称: 值”", "下面的行缩进，每行一个名称、冒号、空格和值"),
     "slug": ("“{given}”不能作名称", "只用小写字母、数字和连字符，如 rnd 或 ma-xiuzhen；几项之间用半角逗号"),
     "address": ("“{given}”不是完整的网址", "以 https:// 开头、以 / 结尾"),
+    "old": ("“{given}”不能作旧网址", "只写网站里的那一段，字母、数字和连字符，如 2025/rnd/ 或 2025/rnd.html"),
+    "bool_type": ("“{name}”应是 true 或 false", "写 true（要）或 false（不要）"),
+    "bool_parsing": ("“{given}”不是 true 或 false", "写 true（要）或 false（不要）"),
     "period": ("“{given}”不是时期", "写成 2024、2024-Q1、2024-03、2025-03-05 或 undated"),
 }
 """Reason and mend by the kind of refusal: pydantic's own kinds, and those of the model that name a value."""

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from pathlib import PurePosixPath
+from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from newquality_site.model.article import Article, Person
-from newquality_site.model.entry import Entry, Slug, Words
+from newquality_site.model.entry import MOST_LETTERS, Entry, Slug, Words
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.history import Document, History
 from newquality_site.model.indicator import Edition, Indicator, Source
 from newquality_site.text.width import folded
+
+HTML = (".html", ".htm", ".shtml")
+_STEP = r"[A-Za-z0-9_~-]+"
+_OLD = re.compile(rf"(?:{_STEP}/)*{_STEP}(?:/|\.s?html?)?", re.ASCII)
 
 
 class Topic(Entry):
@@ -75,6 +82,24 @@ class Correction(Entry):
     about: Words | None = None
 
 
+def _old(written: str) -> str:
+    if not _OLD.fullmatch(written) or len(written) > MOST_LETTERS * 3:
+        raise PydanticCustomError("old", "旧网址只写网站里的那一段，如 2025/rnd/ 或 2025/rnd.html")
+    return written
+
+
+class Redirect(Entry):
+    """An address that something stood at once, and what stands for it now: a name, or a whole address elsewhere."""
+
+    old: Annotated[str, AfterValidator(_old)]
+    new: Words
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The file that answers at the old address."""
+        return PurePosixPath(self.old if self.old.endswith(HTML) else f"{self.old}/index.html")
+
+
 class Settings(Entry):
     """What holds for the whole site."""
 
@@ -88,6 +113,8 @@ class Settings(Entry):
     legal: Legal = Legal()
     errata: tuple[Erratum, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    precompressed: bool = False
 
     @field_validator("address")
     @classmethod

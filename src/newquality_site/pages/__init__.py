@@ -13,6 +13,7 @@ from newquality_site.pages import (
     feed,
     glossary,
     home,
+    moved,
     narrative,
     not_found,
     person,
@@ -44,6 +45,7 @@ PAGES: tuple[Callable[[Story], Iterable[Page]], ...] = (
 """Kinds of pages for readers."""
 
 LISTS: tuple[Callable[[Story, tuple[Page, ...]], Iterable[Page]], ...] = (
+    moved.pages,
     feed.pages,
     sitemap.pages,
     robots.pages,

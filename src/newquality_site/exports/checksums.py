@@ -1,0 +1,17 @@
+"""A checksum of every file, by which anybody can tell that an upload came whole: `sha256sum --check SHA256SUMS`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from newquality_site.exports.finished import Finished
+from newquality_site.model.page import File
+from newquality_site.model.ref import Ref
+
+
+def files(finished: Finished) -> Iterable[File]:
+    """The one list, of every file but itself."""
+    lines = "".join(f"{sha256(content).hexdigest()}  {path}\n" for path, content in sorted(finished.tree.items()))
+    yield File(Ref("host", "checksums"), PurePosixPath("SHA256SUMS"), lines.encode())
