@@ -42,7 +42,8 @@ OS_FILE_CALLS = {"remove", "rename", "replace", "walk", "link", "access", "getcw
 TABLES = {
     "charts": {"drawing", "engine", "fit", "form", "layout", "marks", "plan", "svg", "years"},
     "pages": {
-        *("addresses", "growths", "histories", "mentions", "numeral_rows", "pieces", "story", "summaries", "vintages"),
+        *("addresses", "credits", "downloads", "figure_columns", "figure_rows", "growths", "histories", "mentions"),
+        *("modified", "numeral_rows", "pieces", "references", "reuse", "story", "summaries", "vintages"),
     },
     "exports": {"finished"},
     "checks": {"cover", "markup"},

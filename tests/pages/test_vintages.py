@@ -9,6 +9,7 @@ from newquality_site.pages.vintages import Vintage, vintages
 from tests.pages.special import edited, told
 
 FIGURES = "data/indicators.yaml"
+ROW = "row-rnd-2024-v"
 
 
 def chains(*steps: tuple[str, str]) -> list[list[Vintage]]:
@@ -36,10 +37,26 @@ def test_vintages_stand_in_order_of_their_days() -> None:
 
     assert chain == [
         Vintage(
-            "2024年研发经费", "1000亿元，同比增长8.0%", Status.PRELIMINARY, date(2025, 2, 28), "统计局", printed=True
+            "2024年研发经费",
+            "1000亿元，同比增长8.0%",
+            Status.PRELIMINARY,
+            date(2025, 2, 28),
+            "统计局",
+            printed=True,
+            place=f"{ROW}1",
         ),
-        Vintage("2024年研发经费", "1002亿元", Status.REVISED, date(2025, 12, 30), "统计局", "核实"),
-        Vintage("2024年研发经费", "1005亿元，同比增长8.6%", Status.FINAL, date(2026, 12, 30), "普查办", "普查"),
+        Vintage(
+            "2024年研发经费", "1002亿元", Status.REVISED, date(2025, 12, 30), "统计局", "核实", place="row-rnd-2024-v2"
+        ),
+        Vintage(
+            "2024年研发经费",
+            "1005亿元，同比增长8.6%",
+            Status.FINAL,
+            date(2026, 12, 30),
+            "普查办",
+            "普查",
+            place="row-rnd-2024-v3",
+        ),
     ]
 
 

@@ -62,6 +62,9 @@ def check(site: Site) -> Iterator[Problem]:
     yield from _table(site, names)
     for erratum in site.settings.errata:
         yield from unknown("article", erratum.article, names, erratum.at("article"))
+    for correction in site.settings.corrections:
+        if correction.about:
+            yield from _named(correction.about, "about", names, correction.at("about"))
     for kind, bearers in (("topic", site.topics), ("term", site.terms)):
         for bearer in bearers:
             for number, name in enumerate(bearer.not_same_as):
@@ -82,26 +85,27 @@ def _front(article: Article, names: Names) -> Iterator[Problem]:
     for number, topic in enumerate(front.topics):
         yield from unknown("topic", topic, names, front.at(f"topics[{number}]"))
     for number, name in enumerate(front.related):
-        yield from _related(name, names, front.at(f"related[{number}]"))
+        yield from _named(name, "related", names, front.at(f"related[{number}]"))
     if front.place:
         yield from unknown("place", front.place, names, front.at("place"))
 
 
-def _related(written: str, names: Names, place: Position) -> Iterator[Problem]:
+def _named(written: str, field: str, names: Names, place: Position) -> Iterator[Problem]:
+    """Problems of a *field* that names pieces or statistics."""
     ref = Ref.parse(written)
     if ref.kind in RELATED:
         yield from unknown(ref.kind, ref.id, names, place)
     else:
         like = near(ref.kind, RELATED)
         mend = f"是不是“{like}:{ref.id}”？" if like else "写成 article:名称 或 indicator:名称"
-        yield Problem(place, f"“{written}”不能写进 related", mend)
+        yield Problem(place, f"“{written}”不能写进 {field}", mend)
 
 
 def _indicator(indicator: Indicator, names: Names) -> Iterator[Problem]:
     for number, topic in enumerate(indicator.topics):
         yield from unknown("topic", topic, names, indicator.at(f"topics[{number}]"))
     for number, name in enumerate(indicator.related):
-        yield from _related(name, names, indicator.at(f"related[{number}]"))
+        yield from _named(name, "related", names, indicator.at(f"related[{number}]"))
     observed = [seen for series in indicator.series.values() for seen in series.obs.values()]
     named = [(indicator.source, indicator.at("source")), (indicator.origin, indicator.at("origin"))]
     named += [(seen.source, seen.at("source")) for seen in observed]

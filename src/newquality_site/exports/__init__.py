@@ -10,11 +10,15 @@ from newquality_site.exports import (
     brought,
     build_record,
     checksums,
+    citation_files,
     compressed,
+    data_package,
     headers,
     headline_font,
     redirect_lines,
     search,
+    table_csv,
+    table_json,
 )
 from newquality_site.exports.finished import Finished
 from newquality_site.files.tree import Tree, merge
@@ -22,7 +26,12 @@ from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
 
-FILES: tuple[Callable[[Story], Iterable[File]], ...] = ()
+FILES: tuple[Callable[[Story], Iterable[File]], ...] = (
+    table_csv.files,
+    table_json.files,
+    data_package.files,
+    citation_files.files,
+)
 """Kinds of files made from the values; pages link to each by its name."""
 
 BROUGHT: tuple[Callable[[Tree], Iterable[File]], ...] = (brought.files,)

@@ -11,10 +11,11 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, field_validator
 from pydantic_core import PydanticCustomError
 
 from newquality_site.model.article import Article, Person
+from newquality_site.model.citation import Standard
 from newquality_site.model.entry import MOST_LETTERS, Entry, Slug, Words
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.history import Document, History
@@ -75,11 +76,19 @@ class Erratum(Entry):
 
 
 class Correction(Entry):
-    """A mistake of ours on the site, mended on a day."""
+    """A mistake of ours on the site, mended on a day; *about* names the piece or the statistic that had it."""
 
     on: date
     text: Words
     about: Words | None = None
+
+
+class Licence(Entry):
+    """Under which terms the figures may be used: the licence's short name, its address, and what it is called."""
+
+    name: Words
+    path: Words | None = None
+    title: Words | None = None
 
 
 def _old(written: str) -> str:
@@ -101,7 +110,7 @@ class Redirect(Entry):
 
 
 class Settings(Entry):
-    """What holds for the whole site."""
+    """What holds for the whole site; *citation* is the edition of GB/T 7714 that references are written by."""
 
     title: Words
     subtitle: Words | None = None
@@ -111,6 +120,8 @@ class Settings(Entry):
     online: date
     order: tuple[Slug, ...] = Field(min_length=1)
     legal: Legal = Legal()
+    data_licence: Licence | None = None
+    citation: Annotated[Standard, WithJsonSchema({"enum": [2025, 2015]})] = "2025"
     errata: tuple[Erratum, ...] = ()
     corrections: tuple[Correction, ...] = ()
     redirects: tuple[Redirect, ...] = ()

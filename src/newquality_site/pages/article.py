@@ -10,6 +10,7 @@ from typing import Any
 from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.pages.reuse import of_piece
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import KeyFigure, printed, summary
 from newquality_site.text.reading import han_count, minutes
@@ -44,6 +45,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "place": next((place for place in story.site.places if place.id == article.front.place), None),
                 "before": before and summary(story, before),
                 "after": after and summary(story, after),
+                "reuse": of_piece(story, article),
                 **_related(story, article),
             },
         )

@@ -10,6 +10,7 @@ from newquality_site.model.history import Document, History, Point
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.period import Period
 from newquality_site.pages.story import Story
+from newquality_site.text.anchors import row_name
 from newquality_site.wording.directions import growth_words, points_words
 from newquality_site.wording.numbers import figure, period_words
 
@@ -26,6 +27,7 @@ class Year:
     source: str = ""
     title: str = ""
     secondary: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,16 @@ def _told(story: Story, history: History) -> Told:
         unit=history.unit,
         notes=(*history.notes, *(one.note for one in history.breaks)),
         years=tuple(
-            _year(history, when, point, documents[point.source]) if point else _gap(when) for when, point in shown
+            _year(history, when, point, documents[point.source]) if point else _gap(history, when)
+            for when, point in shown
         ),
         chart=story.charts[history_id(history)] if history.drawn else None,
         lines=history.draw == "notes",
     )
 
 
-def _gap(when: Period) -> Year:
-    return Year(period_words(when), MISSING)
+def _gap(history: History, when: Period) -> Year:
+    return Year(period_words(when), MISSING, place=row_name(history_id(history), when))
 
 
 def _year(history: History, when: Period, point: Point, document: Document) -> Year:
@@ -89,6 +92,7 @@ def _year(history: History, when: Period, point: Point, document: Document) -> Y
         source=point.source,
         title=document.title,
         secondary=point.read == "secondary",
+        place=row_name(history_id(history), when),
     )
 
 

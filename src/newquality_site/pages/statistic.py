@@ -11,7 +11,9 @@ from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Indicator, Series
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.pages.credits import compiler_note
 from newquality_site.pages.histories import cited, told
+from newquality_site.pages.reuse import of_statistic
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
 from newquality_site.pages.vintages import UNKNOWN, vintages
@@ -48,6 +50,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "vintages": vintages(story, indicator),
                 "histories": told(story, indicator),
                 "cited": cited(story, indicator),
+                "reuse": of_statistic(story, indicator),
             },
         )
 
@@ -58,6 +61,7 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
     when, seen = series.latest
     charts: dict[str, Chart] = dict(zip(indicator.series, story.charts_of(indicator), strict=False))
     source = story.site.sources[seen.source or indicator.source]
+    note = compiler_note(story, indicator)
     return {
         "label": series.label,
         "chart": charts.get(key),
@@ -66,17 +70,11 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
             ("类型与单位", f"{KINDS[series.kind]}，{series.unit}"),
             ("时期", period_words(when)),
             ("增速口径", BASES[series.basis] if series.kind in ("level", "growth") else "不涉及增速"),
-            ("数据来源", f"{source.name}{_compiler(story, indicator)}"),
+            ("数据来源", f"{source.name}（{note}）" if note else source.name),
             ("发布时间", day_words(seen.released) if seen.released else UNKNOWN),
             ("下次更新", series.next_update or UNKNOWN),
         ],
     }
-
-
-def _compiler(story: Story, indicator: Indicator) -> str:
-    """The editors' note on who compiles the figure, once it was checked; the print credits one office for all."""
-    origin = story.site.sources.get(indicator.origin or "")
-    return f"（编者注：由{origin.name}编制，{day_words(origin.checked)}核）" if origin and origin.checked else ""
 
 
 def _printed(story: Story, series: Series) -> list[str]:

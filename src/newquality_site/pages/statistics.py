@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.growths import growths
+from newquality_site.pages.reuse import of_everything
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card
 
@@ -27,6 +28,7 @@ def pages(story: Story) -> Iterable[Page]:
             "rows": [row for shown in cards for row in _rows(story, shown.ref.id)],
             "growths": growths(story),
             "source_line": edition.source_line,
+            "reuse": of_everything(story),
         },
     )
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from newquality_site.charts.plan import series_id
 from newquality_site.model.chart import Status
 from newquality_site.model.indicator import Indicator, Observation, Revision, Series
 from newquality_site.model.period import Period
 from newquality_site.pages.story import Story
+from newquality_site.text.anchors import row_name
 from newquality_site.wording.captions import status_words
 from newquality_site.wording.directions import growth_words, points_words
 from newquality_site.wording.numbers import day_words, figure, period_words
@@ -19,7 +21,7 @@ UNKNOWN = "原文未注明"
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """One publication of a figure: of which period and series, what it says, when and by whom, and why it changed."""
+    """One publication of a figure: of which period and series, what it says, when and by whom, why, and its row."""
 
     label: str
     words: str
@@ -28,6 +30,7 @@ class Vintage:
     source: str
     why: str = ""
     printed: bool = False
+    place: str = ""
 
     @property
     def on(self) -> str:
@@ -38,14 +41,15 @@ class Vintage:
 def vintages(story: Story, indicator: Indicator) -> tuple[tuple[Vintage, ...], ...]:
     """For each figure of a statistic that was revised, its vintages from the first to the last."""
     return tuple(
-        _of(story, indicator, series, when, seen)
-        for series in indicator.series.values()
+        _of(story, indicator, key, when, seen)
+        for key, series in indicator.series.items()
         for when, seen in sorted(series.obs.items())
         if seen.revised
     )
 
 
-def _of(story: Story, indicator: Indicator, series: Series, when: Period, seen: Observation) -> tuple[Vintage, ...]:
+def _of(story: Story, indicator: Indicator, key: str, when: Period, seen: Observation) -> tuple[Vintage, ...]:
+    series, chart = indicator.series[key], series_id(indicator, key)
     label = f"{period_words(when)}{series.label}"
     sources = {name: source.name for name, source in story.site.sources.items()}
     first = Vintage(
@@ -55,10 +59,19 @@ def _of(story: Story, indicator: Indicator, series: Series, when: Period, seen: 
         seen.released,
         sources[seen.source or indicator.source],
         printed=bool(seen.printed),
+        place=row_name(chart, when, 1),
     )
     later = (
-        Vintage(label, _words(series, one), status_words(one.status), one.on, sources[one.source], one.why)
-        for one in sorted(seen.revised, key=lambda revision: revision.on)
+        Vintage(
+            label,
+            _words(series, one),
+            status_words(one.status),
+            one.on,
+            sources[one.source],
+            one.why,
+            place=row_name(chart, when, number),
+        )
+        for number, one in enumerate(sorted(seen.revised, key=lambda revision: revision.on), 2)
     )
     return (first, *later)
 

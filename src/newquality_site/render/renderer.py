@@ -25,6 +25,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.addresses import whole
 from newquality_site.render.prose import Refused, html
+from newquality_site.text.anchors import row_name
 from newquality_site.text.numerals import numerals
 from newquality_site.wording.numbers import plain
 
@@ -55,7 +56,7 @@ class Renderer:
         self._outputs = outputs
         self._asked: set[Question] = set()
         self.given = templates, frame
-        self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref}
+        self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
         self._environment.filters |= {"decimal": plain, "unbroken": unbroken}
         self._address = frame["address"]
 

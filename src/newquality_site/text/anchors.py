@@ -12,3 +12,8 @@ from newquality_site.text.width import folded
 def anchor(prefix: str, text: str) -> str:
     """Name of the place where the text stands, the same whatever its width of marks and its line breaks."""
     return f"{prefix}-{sha256(folded(text).encode()).hexdigest()[:8]}"
+
+
+def row_name(chart: str, when: object, vintage: int | None = None) -> str:
+    """Name of the row of a table that shows a figure of a chart; each publication of a revised figure has its own."""
+    return f"row-{chart}-{when}" + (f"-v{vintage}" if vintage else "")

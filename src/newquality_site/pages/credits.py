@@ -1,0 +1,36 @@
+"""Who is credited: the offices that a figure comes from, and those who made a piece."""
+
+from __future__ import annotations
+
+from newquality_site.model.article import Article
+from newquality_site.model.indicator import Indicator
+from newquality_site.pages.story import Story
+from newquality_site.wording.numbers import day_words
+
+MAKERS = ("reporter", "author", "photographer")
+"""Bylines of those whose work a piece is; an affiliation and the archive are none."""
+
+
+def producers(story: Story, indicator: Indicator) -> tuple[str, ...]:
+    """The office that the print names, then the compiler that an editor checked; each once, and never ourselves."""
+    sources = story.site.sources
+    origin = sources.get(indicator.origin or "")
+    compiler = (origin.name,) if origin and origin.checked else ()
+    return tuple(dict.fromkeys((sources[indicator.source].name, *compiler)))
+
+
+def compiler_note(story: Story, indicator: Indicator) -> str:
+    """The editors' note on who compiles the figure, once it was checked; the print credits one office for all."""
+    origin = story.site.sources.get(indicator.origin or "")
+    return f"编者注：由{origin.name}编制，{day_words(origin.checked)}核" if origin and origin.checked else ""
+
+
+def authors(article: Article) -> tuple[str, ...]:
+    """Those whose words or picture a piece is; what a reporter took down belongs to who spoke."""
+    names = tuple(byline.name for byline in article.front.bylines if byline.role in MAKERS and byline.name)
+    return names or (tuple(person.name for person in article.front.persons) if compilers(article) else ())
+
+
+def compilers(article: Article) -> tuple[str, ...]:
+    """Those who took a piece down."""
+    return tuple(byline.name for byline in article.front.bylines if byline.role == "compiler" and byline.name)

@@ -1,0 +1,30 @@
+"""Values as JSON in which a number has the digits it was written with: 8.0 stays 8.0, as no float would."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+Json = Mapping[str, "Json"] | Sequence["Json"] | str | Decimal | int | bool | None
+
+
+def exact(value: Json, indent: str = "") -> str:
+    """*value* as JSON text; what is nested stands on lines of its own."""
+    deeper = f"{indent} "
+    match value:
+        case Decimal():
+            return f"{value:f}"
+        case str() | int() | None:
+            return json.dumps(value, ensure_ascii=False)
+        case Mapping():
+            inner = [f"{json.dumps(name, ensure_ascii=False)}: {exact(one, deeper)}" for name, one in value.items()]
+            return _enclosed("{}", inner, indent)
+        case _:
+            return _enclosed("[]", [exact(one, deeper) for one in value], indent)
+
+
+def _enclosed(brackets: str, inner: Sequence[str], indent: str) -> str:
+    if not inner:
+        return brackets
+    return f"{brackets[0]}\n{indent} " + f",\n{indent} ".join(inner) + f"\n{indent}{brackets[1]}"
