@@ -23,7 +23,6 @@ IMPORTERS = {
     "markdown": "render/prose.py",
     "jinja2": "render/renderer.py",
     "matplotlib": "charts/engine.py",
-    "bs4": "checks/markup.py",
     "watchfiles": "commands/preview_watch.py",
     "fontTools": "exports/*.py",
 }
@@ -46,7 +45,7 @@ TABLES = {
         *("modified", "numeral_rows", "pieces", "references", "reuse", "story", "summaries", "vintages"),
     },
     "exports": {"finished"},
-    "checks": {"cover", "markup"},
+    "checks": {"cover", "markup", "tags"},
     "derive": {"band"},
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, plan_problems, tree_problems, value_problems
-from newquality_site.exports import BROUGHT, EXPORTS, FILES, WAITING, closed
+from newquality_site.exports import BROUGHT, FILES, WAITING, closed, exported
 from newquality_site.exports.finished import Finished
 from newquality_site.files.position import InputError, Problem, Severity
 from newquality_site.files.remember import Each, in_turn
@@ -56,10 +56,10 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     renderer = Renderer(within("templates", inputs), _outputs(plan, pages, made, drawn), _frame(site))
     contents = each("排版", renderer, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
-    files = [*made, *(file for kind in EXPORTS for file in kind(rendered))]
+    files = [*made, *exported(rendered, each)]
     tree = merge(rendered, *({file.path: file.content} for file in files), pictures)
-    tree = sealed(tree, (file.path for file in files))
-    warnings += _refused(tree_problems(site, tree))
+    tree = sealed(tree, (file.path for file in files), each)
+    warnings += _refused(tree_problems(site, tree, each))
     closed_tree = closed(Finished(inputs, plan, pages, tree, warnings)).tree
     return Built(closed_tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
 

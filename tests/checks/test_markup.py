@@ -18,8 +18,8 @@ def test_only_pages_are_taken_apart() -> None:
 
 def test_a_page_tells_its_title_and_language() -> None:
     """An empty page has neither."""
-    page = markup(PATH, b'<html lang="zh-Hans"><title>A</title></html>')
-    bare = markup(PATH, b"")
+    page = markup((PATH, b'<html lang="zh-Hans"><title>A</title></html>'))
+    bare = markup((PATH, b""))
 
     assert (page.title, page.language) == ("A", "zh-Hans")
     assert (bare.title, bare.language) == ("", "")
@@ -27,7 +27,7 @@ def test_a_page_tells_its_title_and_language() -> None:
 
 def test_ids_links_and_headings_have_their_lines() -> None:
     """What the checks report can be found in the page."""
-    page = markup(PATH, b'<h1 id="a">A</h1>\n<a href="b.html">B</a>\n\n<a>C</a><h3>D</h3>')
+    page = markup((PATH, b'<h1 id="a">A</h1>\n<a href="b.html">B</a>\n\n<a>C</a><h3>D</h3>'))
 
     assert page.ids == (Found("a", 1),)
     assert page.links == (Found("b.html", 2),)
@@ -54,7 +54,7 @@ def test_ids_links_and_headings_have_their_lines() -> None:
 )
 def test_what_a_browser_fetches_is_found(written: str, loads: list[str]) -> None:
     """Elements, their alternatives and styles make a browser ask for files."""
-    assert [found.text for found in markup(PATH, written.encode()).loads] == loads
+    assert [found.text for found in markup((PATH, written.encode())).loads] == loads
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_what_a_browser_fetches_is_found(written: str, loads: list[str]) -> None
 )
 def test_pictures_without_words_are_found(written: str, count: int) -> None:
     """An empty alternative text is none: no picture here is an ornament."""
-    assert len(markup(PATH, written.encode()).images_without_alt) == count
+    assert len(markup((PATH, written.encode())).images_without_alt) == count
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_pictures_without_words_are_found(written: str, count: int) -> None:
 )
 def test_drawings_without_a_name_are_found(written: str, count: int) -> None:
     """A drawing that means something points to a title and a description that hold words."""
-    assert len(markup(PATH, written.encode()).nameless_drawings) == count
+    assert len(markup((PATH, written.encode())).nameless_drawings) == count
 
 
 def test_the_words_of_a_piece_leave_out_what_the_page_adds() -> None:
@@ -86,5 +86,5 @@ def test_the_words_of_a_piece_leave_out_what_the_page_adds() -> None:
     body = '<div class="prose">甲<div class="admonition">注</div><div class="in-text">图</div></div>'
     more = '<div class="prose">乙</div>'
 
-    assert markup(PATH, f"{body}丙{more}".encode()).prose == "甲乙"
-    assert markup(PATH, "丙".encode()).prose is None
+    assert markup((PATH, f"{body}丙{more}".encode())).prose == "甲乙"
+    assert markup((PATH, "丙".encode())).prose is None

@@ -35,6 +35,7 @@ from newquality_site.checks import (
 )
 from newquality_site.checks.markup import Markup, markups
 from newquality_site.files.position import Problem
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
 from newquality_site.model.page import File, Page
 from newquality_site.model.site import Site
@@ -96,8 +97,8 @@ def plan_problems(site: Site, planned: Sequence[Page | File]) -> list[Problem]:
     return [problem for check in PLAN_CHECKS for problem in check(site, planned)]
 
 
-def tree_problems(site: Site, tree: Tree) -> list[Problem]:
+def tree_problems(site: Site, tree: Tree, each: Each = in_turn) -> list[Problem]:
     """Every problem of the finished tree."""
-    pages = markups(tree)
+    pages = markups(tree, each)
     found = [problem for check in TREE_CHECKS for problem in check(pages, tree)]
     return found + list(typeset.check(site.articles, pages))

@@ -1,20 +1,27 @@
-"""A finished page taken apart: what it links to, shows, names and is headed by. The one place that knows bs4."""
+"""A finished page taken apart: what it links to, shows, names, runs and is headed by.
+
+One walk over the tags gathers all of it. A parser that builds a tree of every page costs ten times as much as writing
+the page did.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
 from pathlib import PurePosixPath
 
-from bs4 import BeautifulSoup, Tag
-
+from newquality_site.checks.tags import Tag, tags
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
 
-LOADING = ("audio", "embed", "iframe", "image", "img", "link", "object", "script", "source", "use", "video")
+LOADING = frozenset({"audio", "embed", "iframe", "image", "img", "link", "object", "script", "source", "use", "video"})
 ADDRESSES = ("action", "data", "formaction", "from", "href", "src", "to", "values", "xlink:href")
 DATA = ("application/json", "application/ld+json")
-_MAYBE_LIVE = re.compile(rb"<script|\son[a-z]+\s*=|script\s*:|srcdoc", re.IGNORECASE)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+ADDED = frozenset({"admonition", "in-text"})
+"""Classes of what stands in a piece and is not its own words."""
 _SCRIPTED = re.compile(r"(?:java|vb|live)script:", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20]+")
 _STYLED = re.compile(r"(?:url\(\s*|@import\s+(?!url\())[\"']?([^\"')\s;]+)")
@@ -45,70 +52,151 @@ class Markup:
     prose: str | None
 
 
-def markups(tree: Tree) -> tuple[Markup, ...]:
+def markups(tree: Tree, each: Each = in_turn) -> tuple[Markup, ...]:
     """Every HTML page of the tree."""
-    return tuple(markup(path, content) for path, content in tree.items() if path.suffix == ".html")
+    return tuple(each("查页", markup, [page for page in tree.items() if page[0].suffix == ".html"]))
 
 
-def markup(path: PurePosixPath, content: bytes) -> Markup:
+def markup(page: tuple[PurePosixPath, bytes]) -> Markup:
     """One page taken apart."""
-    soup = BeautifulSoup(content.decode(), "html.parser")
-    named = {str(tag["id"]) for tag in soup.find_all(id=True)}
-    drawings = [svg for svg in soup.find_all("svg") if svg.get("role") == "img"]
+    path, content = page
+    walk = _Walk()
+    for tag in tags(content.decode()):
+        walk.step(tag)
     return Markup(
         path=path,
-        ids=tuple(_found(tag, str(tag["id"])) for tag in soup.find_all(id=True)),
-        links=tuple(_found(tag, str(tag["href"])) for tag in soup.find_all("a", href=True)),
-        loads=tuple(_loads(soup)),
-        images_without_alt=tuple(
-            _found(tag, str(tag.get("src"))) for tag in soup.find_all("img") if not tag.get("alt")
-        ),
-        headings=tuple(_found(tag, tag.name) for tag in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])),
-        nameless_drawings=tuple(_found(svg, "svg") for svg in drawings if not _is_named(svg, named)),
-        live=tuple(_live(soup)) if _MAYBE_LIVE.search(content) else (),
-        title=soup.title.get_text() if soup.title else "",
-        language=str(soup.html.get("lang", "")) if soup.html else "",
-        prose=_prose(soup),
+        ids=tuple(walk.ids),
+        links=tuple(walk.links),
+        loads=tuple(walk.loads),
+        images_without_alt=tuple(walk.images_without_alt),
+        headings=tuple(walk.headings),
+        nameless_drawings=tuple(walk.nameless()),
+        live=tuple(walk.live),
+        title=walk.title or "",
+        language=walk.language or "",
+        prose="".join(walk.prose) if walk.has_prose else None,
     )
 
 
-def _loads(soup: BeautifulSoup) -> Iterator[Found]:
-    """What a browser fetches for the page: by its elements, and by its styles."""
-    for tag in soup.find_all(LOADING):
-        named = [str(tag[name]) for name in ("src", "href", "data", "poster") if tag.get(name)]
-        several = [part.split()[0] for part in str(tag.get("srcset", "")).split(",") if part.strip()]
-        yield from (_found(tag, address) for address in named + several if tag.get("rel") != ["canonical"])
-    for tag in soup.find_all(style=True):
-        yield from (_found(tag, address) for address in _STYLED.findall(str(tag["style"])))
-    for tag in soup.find_all("style"):
-        yield from (_found(tag, address) for address in _STYLED.findall(tag.get_text()))
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """An element that stands open: whether it is in a piece, in what the page adds to it, and in a drawing."""
+
+    name: str = ""
+    prose: bool = False
+    added: bool = False
+    drawing: bool = False
 
 
-def _live(soup: BeautifulSoup) -> Iterator[Found]:
+@dataclass(slots=True)
+class _Drawing:
+    """A drawing on the way: what names it, and the words it has been given."""
+
+    found: Found
+    labels: list[str]
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A page on the way from tag to tag: what was met, and what stands open."""
+
+    ids: list[Found] = field(default_factory=list)
+    links: list[Found] = field(default_factory=list)
+    loads: list[Found] = field(default_factory=list)
+    images_without_alt: list[Found] = field(default_factory=list)
+    headings: list[Found] = field(default_factory=list)
+    live: list[Found] = field(default_factory=list)
+    drawings: list[_Drawing] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
+    title: str | None = None
+    language: str | None = None
+    has_prose: bool = False
+    around: list[_Element] = field(default_factory=lambda: [_Element()])
+
+    def step(self, tag: Tag) -> None:
+        """Go on to the next tag."""
+        self._words(tag.before, self.around[-1])
+        if tag.ends:
+            self._close(tag.name)
+        elif tag.name:
+            self._meet(tag)
+            self._open(tag)
+
+    def nameless(self) -> Iterator[Found]:
+        """The drawings that nothing names."""
+        names = {found.text for found in self.ids}
+        for one in self.drawings:
+            if not (one.labels and names.issuperset(one.labels) and one.words.get("title") and one.words.get("desc")):
+                yield one.found
+
+    def _words(self, words: str, element: _Element) -> None:
+        if words and element.prose and not element.added:
+            self.prose.append(unescape(words))
+        if words and element.name in ("title", "desc"):
+            if element.drawing and self.drawings:
+                self.drawings[-1].words.setdefault(element.name, words)
+            elif self.title is None and element.name == "title" and not element.drawing:
+                self.title = unescape(words)
+
+    def _open(self, tag: Tag) -> None:
+        if tag.alone:
+            return
+        outer, classes = self.around[-1], tag.attributes.get("class", "").split()
+        self.has_prose |= "prose" in classes
+        self.around.append(
+            _Element(
+                tag.name,
+                outer.prose or "prose" in classes,
+                outer.added or (outer.prose and not ADDED.isdisjoint(classes)),
+                outer.drawing or tag.name == "svg",
+            )
+        )
+
+    def _close(self, name: str) -> None:
+        """The nearest open element of that name ends, and all within it; an end without a start ends nothing."""
+        for place in range(len(self.around) - 1, 0, -1):
+            if self.around[place].name == name:
+                del self.around[place:]
+                return
+
+    def _meet(self, tag: Tag) -> None:
+        """What one element has to tell."""
+        name, attributes, line = tag.name, tag.attributes, tag.line
+        if "id" in attributes:
+            self.ids.append(Found(attributes["id"], line))
+        if name == "a" and "href" in attributes:
+            self.links.append(Found(attributes["href"], line))
+        elif name in HEADINGS:
+            self.headings.append(Found(name, line))
+        elif name == "img" and not attributes.get("alt"):
+            self.images_without_alt.append(Found(attributes.get("src", ""), line))
+        elif name == "svg" and attributes.get("role") == "img":
+            self.drawings.append(_Drawing(Found("svg", line), attributes.get("aria-labelledby", "").split()))
+        elif name == "html" and self.language is None:
+            self.language = attributes.get("lang", "")
+        self.loads += (Found(address, line) for address in _loads(tag))
+        self.live += (Found(words, line) for words in _live(name, attributes))
+
+
+def _loads(tag: Tag) -> Iterator[str]:
+    """What a browser fetches for an element and for its styles."""
+    attributes = tag.attributes
+    if tag.name in LOADING and attributes.get("rel") != "canonical":
+        yield from (attributes[name] for name in ("src", "href", "data", "poster") if attributes.get(name))
+        yield from (part.split()[0] for part in attributes.get("srcset", "").split(",") if part.strip())
+    if "style" in attributes:
+        yield from _STYLED.findall(attributes["style"])
+    if tag.name == "style":
+        yield from _STYLED.findall(tag.raw)
+
+
+def _live(name: str, attributes: Mapping[str, str]) -> Iterator[str]:
     """What a browser would run: scripts in the page, handlers, and addresses that are scripts; links come apart."""
-    for tag in soup.find_all(name=True):
-        if tag.name == "script" and not tag.get("src") and tag.get("type") not in DATA:
-            yield _found(tag, "<script>")
-        for name, value in tag.attrs.items():
-            if name.startswith("on") or name == "srcdoc":
-                yield _found(tag, f"{name}=")
-            elif name in ADDRESSES and tag.name != "a" and _SCRIPTED.match(_IGNORED.sub("", str(value))):
-                yield _found(tag, f"{name}={' '.join(str(value).split())}")
-
-
-def _found(tag: Tag, text: str) -> Found:
-    return Found(text, tag.sourceline or 1)
-
-
-def _is_named(svg: Tag, ids: set[str]) -> bool:
-    labels = str(svg.get("aria-labelledby", "")).split()
-    parts = [svg.find("title"), svg.find("desc")]
-    return bool(labels) and set(labels) <= ids and all(part and part.get_text() for part in parts)
-
-
-def _prose(soup: BeautifulSoup) -> str | None:
-    """The words of the piece itself: notes, charts and what the page adds left out."""
-    bodies = soup.select(".prose")
-    for added in soup.select(".prose .admonition, .prose .in-text"):
-        added.decompose()
-    return "".join(body.get_text() for body in bodies) if bodies else None
+    if name == "script" and not attributes.get("src") and attributes.get("type") not in DATA:
+        yield "<script>"
+    for attribute, value in attributes.items():
+        if attribute.startswith("on") or attribute == "srcdoc":
+            yield f"{attribute}="
+        elif attribute in ADDRESSES and name != "a" and _SCRIPTED.match(_IGNORED.sub("", value)):
+            yield f"{attribute}={' '.join(value.split())}"

@@ -21,6 +21,7 @@ from newquality_site.exports import (
     table_json,
 )
 from newquality_site.exports.finished import Finished
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree, merge
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
@@ -37,8 +38,11 @@ FILES: tuple[Callable[[Story], Iterable[File]], ...] = (
 BROUGHT: tuple[Callable[[Tree], Iterable[File]], ...] = (brought.files,)
 """Kinds of files that the inputs bring along; pages link to each by its name."""
 
-EXPORTS: tuple[Callable[[Tree], Iterable[File]], ...] = (headline_font.files, search.files)
+EXPORTS: tuple[Callable[[Tree], Iterable[File]], ...] = (search.files,)
 """Kinds of files made from the rendered pages."""
+
+GATHERED: tuple[Callable[[Tree, Each], Iterable[File]], ...] = (headline_font.files,)
+"""Kinds of files gathered page by page."""
 
 CLOSING: tuple[Callable[[Finished], Iterable[File]], ...] = (
     headers.files,
@@ -51,6 +55,17 @@ CLOSING: tuple[Callable[[Finished], Iterable[File]], ...] = (
 
 WAITING: dict[Ref, PurePosixPath] = {**headline_font.WAITING}
 """Files made from the rendered pages that pages link to all the same: their names stand blank until they are made."""
+
+
+def exported(pages: Tree, each: Each = in_turn) -> list[File]:
+    """Every file that is made from the rendered *pages*; a kind that takes them whole is made anew with any change."""
+    gathered = [file for kind in GATHERED for file in kind(pages, each)]
+    return [*gathered, *(file for files in each("附件", _made, [(kind, pages) for kind in EXPORTS]) for file in files)]
+
+
+def _made(order: tuple[Callable[[Tree], Iterable[File]], Tree]) -> tuple[File, ...]:
+    kind, pages = order
+    return tuple(kind(pages))
 
 
 def closed(finished: Finished) -> Finished:

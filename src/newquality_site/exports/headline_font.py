@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from newquality_site.files.disk import packaged
 from newquality_site.files.naming import blank, stamped
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
@@ -26,21 +27,22 @@ _HEADLINES = re.compile(r'<(h1\b|[a-z0-9]+(?=[^>]* class="(?:[^"]* )?serif[" ]))
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def files(pages: Tree) -> Iterable[File]:
+def files(pages: Tree, each: Each = in_turn) -> Iterable[File]:
     """The one font, with every character set in it anywhere on the site, and its licence, which must go along."""
     yield File(Ref("font", "licence"), PurePosixPath("fonts/OFL.txt"), packaged("fonts")[PurePosixPath("OFL.txt")])
-    font = subset("".join(sorted(characters(pages))))
+    set_anywhere = {one for page in each("标题字", characters, _html(pages)) for one in page}
+    (font,) = each("字体", subset, ["".join(sorted(set_anywhere))])
     yield File(Ref("font", "headline"), stamped(PATH, font), font)
 
 
-def characters(pages: Tree) -> set[str]:
-    """The characters of headlines and large figures in the rendered *pages*."""
-    found: set[str] = set()
-    for path, content in pages.items():
-        if path.suffix == ".html":
-            for match in _HEADLINES.finditer(content.decode()):
-                found |= set(html.unescape(_TAGS.sub("", match[2])))
-    return {character for character in found if character.isprintable()}
+def _html(pages: Tree) -> list[bytes]:
+    return [content for path, content in pages.items() if path.suffix == ".html"]
+
+
+def characters(page: bytes) -> str:
+    """The characters of headlines and large figures in a rendered *page*, in order."""
+    set_in_it = (html.unescape(_TAGS.sub("", found[2])) for found in _HEADLINES.finditer(page.decode()))
+    return "".join(sorted({one for words in set_in_it for one in words if one.isprintable()}))
 
 
 def subset(text: str) -> bytes:

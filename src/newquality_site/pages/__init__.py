@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from newquality_site.model.page import Page
 from newquality_site.pages import (
@@ -51,10 +52,11 @@ LISTS: tuple[Callable[[Story, tuple[Page, ...]], Iterable[Page]], ...] = (
     robots.pages,
     search.pages,
 )
-"""Kinds made from all the others."""
+"""Kinds made from all the others, of which they see the outside: what stands in a page makes no list anew."""
 
 
 def all_pages(story: Story) -> tuple[Page, ...]:
     """Every page of the site."""
     pages = tuple(page for kind in PAGES for page in kind(story))
-    return pages + tuple(page for kind in LISTS for page in kind(story, pages))
+    outsides = tuple(replace(page, values={}) for page in pages)
+    return pages + tuple(page for kind in LISTS for page in kind(story, outsides))

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from newquality_site.files.naming import fillings
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
 
 START = b'<meta charset="utf-8">'
@@ -26,14 +27,17 @@ _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _AT_WORDS = re.compile(rb'<[a-z][^>]*\sstyle="')
 
 
-def sealed(tree: Tree, made: Iterable[PurePosixPath]) -> dict[PurePosixPath, bytes]:
+def sealed(tree: Tree, made: Iterable[PurePosixPath], each: Each = in_turn) -> dict[PurePosixPath, bytes]:
     """The *tree* with its pages sealed; *made* are the files that were made from them."""
-    names = fillings(made)
-    return {path: _sealed(content, names) if path.suffix == ".html" else content for path, content in tree.items()}
+    names = tuple(fillings(made).items())
+    pages = {path: (content, names) for path, content in tree.items() if path.suffix == ".html"}
+    return {**tree, **dict(zip(pages, each("封页", seal, list(pages.values())), strict=True))}
 
 
-def _sealed(page: bytes, names: dict[bytes, bytes]) -> bytes:
-    for empty, name in names.items():
+def seal(unsealed: tuple[bytes, tuple[tuple[bytes, bytes], ...]]) -> bytes:
+    """One page with the *names* that waited filled in, and with its policy."""
+    page, names = unsealed
+    for empty, name in names:
         page = page.replace(empty, name)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}">'.encode()
     return page.replace(START, START + b"\n" + meta, 1)
