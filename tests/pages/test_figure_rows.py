@@ -162,4 +162,3 @@ def test_cells_are_named_by_their_columns() -> None:
 
     assert [*printed] == [column.name for column in (*COLUMNS, ADDRESS)]
     assert printed["url"] == "https://a.example/stats/rnd/#row-rnd-2024"
-    assert ADDRESS.cell(rows()[1]) == "row-rnd-2024"
