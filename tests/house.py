@@ -13,7 +13,7 @@ PACKAGE = "newquality_site"
 
 # From the ground up: a room imports only itself and the rooms before it. `__init__` holds the package's public names.
 ROOMS = (
-    *("files", "text", "model", "derive", "wording", "charts", "load", "pages", "exports", "render", "checks"),
+    *("files", "text", "model", "derive", "wording", "charts", "load", "pages", "cards", "exports", "render", "checks"),
     *("build", "__init__", "commands", "cli", "__main__"),
 )
 
@@ -22,7 +22,8 @@ IMPORTERS = {
     "yaml": "load/record.py",
     "markdown": "render/prose.py",
     "jinja2": "render/renderer.py",
-    "matplotlib": "charts/engine.py",
+    "PIL": "charts/engine.py",
+    "cards": {"column", "picture", "telling", "typeset"},
     "watchfiles": "commands/preview_watch.py",
     "fontTools": "exports/*.py",
 }
@@ -44,6 +45,7 @@ TABLES = {
         *("addresses", "credits", "downloads", "figure_columns", "figure_rows", "growths", "histories", "mentions"),
         *("modified", "numeral_rows", "pieces", "references", "reuse", "story", "summaries", "vintages"),
     },
+    "cards": {"column", "picture", "telling", "typeset"},
     "exports": {"finished"},
     "checks": {"cover", "markup", "tags"},
     "derive": {"band"},

@@ -241,7 +241,7 @@ def test_the_steps_can_be_watched() -> None:
 
     built = build(special(), sketched, each)
 
-    assert (steps["读入"], steps["画图"]) == (8, 12)
+    assert (steps["读入"], steps["画图"]) == (8, 26)
     assert steps["排版"] >= built.pages
     assert built == published()
 
@@ -251,7 +251,7 @@ def test_drawings_are_made_by_the_engine() -> None:
     built = build(special())
 
     pictures = [content for path, content in built.tree.items() if path.suffix == ".png"]
-    assert [content[:8] for content in pictures] == [b"\x89PNG\r\n\x1a\n"] * 3
+    assert [content[:8] for content in pictures] == [b"\x89PNG\r\n\x1a\n"] * 17
     assert len(shown(built, "stats/rnd/index.html").select("figure svg[role=img]")) == 2
 
 

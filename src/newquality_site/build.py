@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from newquality_site.cards import pictures as card_pictures
+from newquality_site.cards.picture import Picture
 from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, plan_problems, tree_problems, value_problems
@@ -51,9 +53,13 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
     warnings += _refused(plan_problems(site, [*pages, *made]))
     drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
-    drawn = dict(zip(drawings, _drawn(site, draw, drawings, each), strict=True))
+    cards = card_pictures(plan)
+    contents = _drawn(plan, cards, draw, [*drawings, *(card.drawing for card in cards)], each)
+    drawn = dict(zip(drawings, contents, strict=False))
     pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
-    renderer = Renderer(within("templates", inputs), _outputs(plan, pages, made, drawn), _frame(site))
+    pictures |= {card.path: content for card, content in zip(cards, contents[len(drawings) :], strict=True)}
+    outputs = _outputs(plan, pages, [*made, *cards], drawn)
+    renderer = Renderer(within("templates", inputs), replace(outputs, cards={c.ref: c for c in cards}), _frame(site))
     contents = each("排版", renderer, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
     files = [*made, *exported(rendered, each)]
@@ -64,12 +70,16 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     return Built(closed_tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
 
 
-def _drawn(site: Site, draw: Callable[[Drawing], bytes], drawings: list[Drawing], each: Each) -> list[bytes]:
-    """Every drawing as bytes; a character the fonts lack is a problem at the statistic whose picture holds it."""
+def _drawn(
+    plan: Story, cards: Sequence[Picture], draw: Callable[[Drawing], bytes], drawings: list[Drawing], each: Each
+) -> list[bytes]:
+    """Every drawing as bytes; a character the fonts lack is a problem at the words whose picture holds it."""
     try:
         return each("画图", draw, drawings)
     except GlyphMissing as missing:
+        site = plan.site
         places = {series_id(i, key): i.at("id") for i in site.indicators for key in i.series}
+        places |= {card.drawing.chart: card.place for card in cards}
         places |= {history_id(one): one.at("id") for one in site.history}
         place = (places | {group.id: group.at("id") for group in site.groups})[missing.chart]
         reason = f"图片里的“{missing.character}”（U+{ord(missing.character):04X}）字体里没有：“{missing.label}”"
@@ -88,7 +98,9 @@ def _picture(drawing: Drawing) -> PurePosixPath:
     return PurePosixPath("charts", f"{drawing.chart}.png")
 
 
-def _outputs(plan: Story, pages: tuple[Page, ...], files: list[File], drawn: Mapping[Drawing, bytes]) -> Outputs:
+def _outputs(
+    plan: Story, pages: tuple[Page, ...], files: Sequence[File | Picture], drawn: Mapping[Drawing, bytes]
+) -> Outputs:
     """What exists is what can be linked and shown."""
     links = {page.ref: page.path for page in pages} | {file.ref: file.path for file in files}
     links |= WAITING | {Ref("picture", d.chart): _picture(d) for d in drawn if d.format == "png"}

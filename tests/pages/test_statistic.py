@@ -151,7 +151,6 @@ def test_a_skipped_statistic_says_why(site: Built) -> None:
     assert document.h1.get_text() == "发明专利"
     assert "暂缺：本期未公布" in document.get_text()
     assert document.find("svg") is None
-    assert document.select_one("meta[property='og:image']") is None
     assert "暂缺：本期未公布" in shown(built, "index.html").get_text()
     assert "暂缺：本期未公布" in shown(built, "stats/index.html").get_text()
     assert set(map(unstamped, built.tree)) < set(map(unstamped, site.tree))
@@ -178,15 +177,6 @@ def test_without_a_mark_nothing_follows(derive: str) -> None:
     changed = edited(FIGURES, ("kind: count", f"kind: count\n        {derive}"))
 
     assert page("patents", changed).values["notes"] == ()
-
-
-def test_a_shared_picture_is_the_first_chart(site: Built) -> None:
-    """A card made of the page shows its chart as a picture, by its whole address."""
-    document = shown(site, "stats/rnd/index.html")
-
-    image = document.select_one("meta[property='og:image']")
-    assert image
-    assert image["content"] == "https://paper.internal/2025/charts/rnd.png"
 
 
 def test_a_revised_figure_has_its_vintages() -> None:

@@ -6,7 +6,7 @@ import posixpath
 import re
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,6 +15,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
+from newquality_site.cards.picture import Picture
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.remember import Question
 from newquality_site.files.tree import Tree
@@ -39,6 +40,7 @@ class Outputs:
     links: Mapping[Ref, PurePosixPath]
     charts: Mapping[str, Chart]
     drawn: Mapping[tuple[str, str], bytes]
+    cards: Mapping[Ref, Picture] = field(default_factory=dict)
 
 
 class Renderer:
@@ -57,6 +59,7 @@ class Renderer:
         self._asked: set[Question] = set()
         self.given = templates, frame
         self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
+        self._environment.globals |= {"whole": self._whole, "shared_as": self._shared_as}
         self._environment.filters |= {"decimal": plain, "unbroken": unbroken}
         self._address = frame["address"]
 
@@ -73,6 +76,8 @@ class Renderer:
                 return self._outputs.links.get(Ref.parse(name))
             case "chart":
                 return self._outputs.charts.get(name)
+            case "card":
+                return self._outputs.cards.get(Ref.parse(name))
         chart, _, size = name.partition(" ")
         return self._outputs.drawn.get((chart, size))
 
@@ -103,6 +108,17 @@ class Renderer:
             raise Refused(str(ref), f"没有叫“{ref}”的页面或文件", "检查名称")
         target = quote(posixpath.relpath(str(self._outputs.links[ref]), str(folder)))
         return f"{target}#{fragment}" if fragment else target
+
+    def _whole(self, ref: Ref) -> str:
+        """The whole address of a file or a page, for what leaves the site."""
+        self._asked.add(("link", str(ref)))
+        return whole(self._address, self._outputs.links[ref])
+
+    def _shared_as(self, shape: str, of: Ref) -> Picture:
+        """The picture of this shape that a page is shared with: its own, or that of the front page."""
+        own, home = Ref(shape, f"{of.kind}-{of.id}"), Ref(shape, "home")
+        self._asked |= {("card", str(own)), ("card", str(home))}
+        return self._outputs.cards.get(own) or self._outputs.cards[home]
 
     def _drawing(self, chart: str, size: str) -> Markup:
         self._asked.add(("drawing", f"{chart} {size}"))

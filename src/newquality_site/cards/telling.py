@@ -1,0 +1,142 @@
+"""What a card tells of a page: a headline, one figure where there is one, and one whole sentence.
+
+Nothing is cut and nothing is worded anew: the headline is the print's, the figure and its sentence are the data's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newquality_site.cards.typeset import Ties, pairs_of
+from newquality_site.files.position import Position
+from newquality_site.model.article import Article, Person
+from newquality_site.model.fact import Fact
+from newquality_site.model.indicator import Indicator
+from newquality_site.model.ref import Ref
+from newquality_site.pages.pieces import KeyFigure
+from newquality_site.pages.story import Story
+from newquality_site.pages.summaries import card, summary
+from newquality_site.text.blocks import blocks
+from newquality_site.wording.numbers import period_words
+
+COUNTING = ("interview", "proposal", "profile")
+"""Kinds of pieces whose figures are shown large."""
+HOME = Ref("page", "home")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words of a card, and the place where an editor wrote its headline."""
+
+    ref: Ref
+    place: Position
+    kicker: str
+    headline: str
+    number: str = ""
+    unit: str = ""
+    period: str = ""
+    sentence: str = ""
+    who: str = ""
+    source: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the card's file: kind and id, since a piece and a statistic may share an id."""
+        return self.ref.id if self.ref == HOME else f"{self.ref.kind}-{self.ref.id}"
+
+    @property
+    def words(self) -> str:
+        """The card for those who cannot see it."""
+        figure = f"{self.number}{self.unit}（{self.period}）" if self.period else f"{self.number}{self.unit}"
+        said = (self.headline, self.who, figure, self.sentence, self.source)
+        return "".join(f"{words.rstrip('。')}。" for words in said if words)
+
+
+def tellings(story: Story) -> Iterator[Telling]:
+    """What is told of the front page, of each piece and of each statistic, in print order."""
+    yield home(story)
+    yield from (of_article(story, article) for article in story.site.articles)
+    yield from (of_indicator(story, indicator) for indicator in story.site.indicators)
+
+
+def home(story: Story) -> Telling:
+    """The lead's headline over the first figure of the box."""
+    site = story.site
+    lead = next((one for one in site.articles if one.front.kind == "lead"), site.articles[0])
+    told = next((of_indicator(story, one) for one in site.indicators if not one.skip), None)
+    return Telling(
+        HOME,
+        lead.front.at("headline"),
+        site.settings.title,
+        lead.title,
+        number=told.number if told else "",
+        unit=told.unit if told else "",
+        period=told.period if told else "",
+        sentence=told.sentence if told else summary(story, lead).opening,
+        source=told.source if told else _paper(story),
+    )
+
+
+def of_indicator(story: Story, indicator: Indicator) -> Telling:
+    """The name of a statistic, its newest figure, and the finding."""
+    shown = card(story, indicator)
+    told = None if shown.skip else shown.first
+    return Telling(
+        shown.ref,
+        indicator.at("heading"),
+        story.site.edition.box_title,
+        indicator.heading,
+        number=told.figure if told else "",
+        unit=told.unit if told else "",
+        period=told.period if told else "",
+        sentence=f"{told.finding}。" if told else f"暂缺：{shown.skip}",
+        source=f"数据来源：{told.chart.source}" if told and told.chart else _paper(story),
+    )
+
+
+def of_article(story: Story, article: Article) -> Telling:
+    """The headline of a piece, with the figure its editors drew or else its first sentence."""
+    piece = summary(story, article)
+    key = _main_figure(story, article, piece.figures) if piece.kind in COUNTING else None
+    fact = key and _fact(story, article, key)
+    return Telling(
+        piece.ref,
+        article.front.at("headline" if article.front.headline else "title"),
+        piece.section or piece.kind_name,
+        piece.title,
+        number=key.number if key else "",
+        unit=key.unit if key else "",
+        period=period_words(fact.when) if fact and fact.when else "",
+        sentence=key.label if key else piece.opening,
+        who="，".join(_who(person) for person in piece.persons[:1]),
+        source=_paper(story),
+    )
+
+
+def ties_of(story: Story) -> Ties:
+    """How often the special writes each two characters side by side."""
+    articles, indicators = story.site.articles, story.site.indicators
+    heads = [*(one.title for one in articles), *(one.heading for one in indicators)]
+    bodies = [block.text for one in articles for block in blocks(one.prose.text)]
+    return pairs_of([*heads, *(series.label for one in indicators for series in one.series.values()), *bodies])
+
+
+def _main_figure(story: Story, article: Article, figures: tuple[KeyFigure, ...]) -> KeyFigure | None:
+    """The first figure that stands in a chart of the piece: what its editors thought worth drawing. Or the first."""
+    charted = {group.id for group in story.site.groups if group.form == "bars"}
+    drawn = (key for key in figures if (fact := _fact(story, article, key)) and fact.group in charted)
+    return next(drawn, next(iter(figures), None))
+
+
+def _fact(story: Story, article: Article, key: KeyFigure) -> Fact | None:
+    return next((one for one in story.site.facts_of(article.slug) if one.label and key.label.endswith(one.label)), None)
+
+
+def _who(person: Person) -> str:
+    return f"{person.name}，{person.delegate or person.role or person.organisation or ''}".rstrip("，")
+
+
+def _paper(story: Story) -> str:
+    settings = story.site.settings
+    return f"《{settings.publication}》{settings.subtitle or ''}"

@@ -1,0 +1,159 @@
+"""Words set in lines on a card: the largest size at which a text fits its field, broken where it reads best.
+
+Chinese has no spaces to break at, so a break is weighed by how often the special itself writes the two characters side
+by side: 强化 stands in it more often than 要强, so 要｜强化 is the better break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, combinations, count, pairwise
+
+from newquality_site.charts.drawing import UNBROKEN
+from newquality_site.charts.fit import text_width
+from newquality_site.charts.marks import Label
+from newquality_site.text.numerals import numerals
+
+LEADING = 1.34
+READABLE = 0.6
+"""How much smaller than its best size a headline may be set before it takes more lines than are wanted."""
+ALONE = 0.8
+"""How much smaller it may be set to stand on one line."""
+SMALLEST = 8.0
+SPACE = "　"
+UNEVEN = 0.3
+JOINED = 0.5
+"""What it costs to set on one line what the print set on two."""
+TIE = 0.15
+"""What a break costs that parts a pair of characters, each time the pair is written."""
+NARROW_ONE = 0.134
+"""By how much of an em the serif's 1 is narrower than its other digits."""
+
+Ties = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of words in one manner, and how high they stand."""
+
+    lines: tuple[str, ...]
+    manner: Label
+    leading: float = LEADING
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the foot of the last."""
+        return self.manner.size * (1 + self.leading * (len(self.lines) - 1))
+
+    def marks(self, x: float, top: float) -> list[Label]:
+        """The labels of the lines, from a corner."""
+        size = self.manner.size
+        first = top + size * 0.88
+        return [
+            replace(self.manner, at=(x, first + size * self.leading * number), text=line)
+            for number, line in enumerate(self.lines)
+        ]
+
+
+def headline(text: str, manner: Label, field: tuple[float, float], ties: Ties) -> Block:
+    """*text* in a *field* of some width and height, on one line, two or three: large, and broken where it reads best.
+
+    What would be too small on three lines is set in as many as it needs; no word is left out.
+    """
+    pieces = runs(SPACE.join(text.split()))
+    length = sum(wide(piece, manner) for piece in pieces)
+    for number, least in ((1, ALONE), (2, READABLE), (3, READABLE)):
+        if length * least > field[0] * number:  # no way of many could do, and the ways to part a long text are many
+            continue
+        ways = [way for way in _ways(pieces, number, manner, field, ties) if way[1] >= manner.size * least]
+        if ways:
+            _, size, lines = min(ways)
+            return Block(lines, replace(manner, size=size))
+    return _small(pieces, manner, field)
+
+
+def _ways(
+    pieces: Sequence[str], number: int, manner: Label, field: tuple[float, float], ties: Ties
+) -> Iterator[tuple[float, float, tuple[str, ...]]]:
+    """Every way to part *pieces* into so many lines: its price, the size it allows, and the lines."""
+    ends = [0, *accumulate(wide(piece, replace(manner, size=1)) for piece in pieces)]
+    highest = field[1] / (1 + LEADING * (number - 1))
+    for breaks in combinations(range(1, len(pieces)), number - 1):
+        parts = list(pairwise((0, *breaks, len(pieces))))
+        widest = max(_long(pieces, ends, part) for part in parts)
+        size = min(manner.size, highest, field[0] / widest)
+        parted = sum(ties.get(pieces[at - 1][-1] + pieces[at][0], 0) for at in breaks)
+        uneven = sum((1 - _long(pieces, ends, part) / widest) ** 2 for part in parts)
+        lines = tuple("".join(pieces[start:end]).strip(SPACE) for start, end in parts)
+        joined = sum(SPACE in line for line in lines)
+        yield 1 - size / manner.size + TIE * parted + UNEVEN * uneven + JOINED * joined, size, lines
+
+
+def _long(pieces: Sequence[str], ends: Sequence[float], part: tuple[int, int]) -> float:
+    """The length of a line in ems; a space at its end is none of it."""
+    start, end = part
+    outside = (pieces[start] == SPACE) + (pieces[end - 1] == SPACE and end - start > 1)
+    return max(ends[end] - ends[start] - outside, 1)
+
+
+def _small(pieces: Sequence[str], manner: Label, field: tuple[float, float]) -> Block:
+    sizes = (manner.size * READABLE - step for step in count(0))
+    blocks = (Block(_filled(pieces, field[0], sized), sized) for sized in (replace(manner, size=s) for s in sizes))
+    return next(block for block in blocks if block.height <= field[1] or block.manner.size <= SMALLEST)
+
+
+def flowing(text: str, width: float, manner: Label) -> tuple[str, ...]:
+    """Lines of running text, each as full as it gets; a little less full where the last would be a word alone."""
+    pieces = runs(text)
+    full = _filled(pieces, width, manner)
+    narrower = (_filled(pieces, width * share, manner) for share in (1, 0.95, 0.9, 0.85, 0.8))
+    whole = (lines for lines in narrower if len(lines) == len(full) and wide(lines[-1], manner) > width * 0.2)
+    return next(whole, full)
+
+
+def _filled(pieces: Sequence[str], width: float, manner: Label) -> tuple[str, ...]:
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and wide(lines[-1] + piece, manner) > width:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(lines)
+
+
+def runs(text: str) -> list[str]:
+    """What stays on one line: a figure with its unit, a Latin word, a character with the marks beside it."""
+    found, end = [], 0
+    for numeral in numerals(text):
+        if numeral.script == "digits" and numeral.start >= end:
+            found += UNBROKEN.findall(text[end : numeral.start])
+            end = numeral.end + len(numeral.unit)
+            found.append(text[numeral.start : end])
+    found += UNBROKEN.findall(text[end:])
+    return _closed(found)
+
+
+def _closed(pieces: Sequence[str]) -> list[str]:
+    """Marks that close stay behind what they close, also behind a figure."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and piece[0] in "，。、；：！？）”’》…":
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
+
+
+def wide(text: str, manner: Label) -> float:
+    """The width of *text* in the package's own faces, which pictures are drawn with."""
+    width = text_width(text, manner.size, bold=manner.bold)
+    return width - text.count("1") * NARROW_ONE * manner.size if manner.serif else width
+
+
+def pairs_of(texts: Sequence[str]) -> Ties:
+    """How often each two characters stand side by side in *texts*."""
+    found: dict[str, int] = {}
+    for text in texts:
+        for one, other in pairwise(text):
+            found[one + other] = found.get(one + other, 0) + 1
+    return found

@@ -1,0 +1,102 @@
+"""What a card tells: the words of print and data, whole."""
+
+from newquality_site.cards.telling import Telling, tellings, ties_of
+from tests.pages.special import Files, edited, told
+
+FIGURES = "data/indicators.yaml"
+MA = "content/articles/ma.md"
+
+
+def told_of(name: str, changed: Files | None = None) -> Telling:
+    """Return what is told of a page of the special."""
+    return next(telling for telling in tellings(told(changed)) if telling.name == name)
+
+
+def test_each_shared_page_is_told_of() -> None:
+    """The front page, the pieces and the statistics have cards, in print order."""
+    assert [telling.name for telling in tellings(told())] == [
+        "home",
+        *("article-lead", "article-ma", "article-jimo"),
+        *("indicator-rnd", "indicator-patents"),
+    ]
+
+
+def test_a_statistic_is_told_by_its_figure() -> None:
+    """A statistic has its name, its figure with unit and time, its finding and its source."""
+    telling = told_of("indicator-rnd")
+
+    assert telling.words == "研发经费。1000亿元（2024年）。2024年研发经费1000亿元，同比增长8.0%。数据来源：统计局。"
+    assert (telling.kicker, telling.place.path) == ("看数", FIGURES)
+
+
+def test_a_statistic_without_figures_says_why() -> None:
+    """A statistic that is left out has no figure on its card."""
+    telling = told_of(
+        "indicator-patents", edited(FIGURES, ("    heading: 发明专利\n", "    heading: 发明专利\n    skip: 未公布\n"))
+    )
+
+    assert telling.words == "发明专利。暂缺：未公布。《城市报》专版。"
+
+
+def test_a_piece_is_told_by_the_figure_its_editors_drew() -> None:
+    """A figure that stands in a chart of the piece goes before one that was only counted first."""
+    telling = told_of("article-ma")
+
+    assert telling.words == "打造 智慧医疗。马秀珍，全国人大代表。12家。医院。《城市报》专版。"
+    assert (
+        told_of(
+            "article-ma",
+            edited(
+                FIGURES,
+                (", form: bars}", ", form: tiles}"),
+            )
+            | edited(MA, ("![](chart:m-group)\n\n", "")),
+        ).number
+        == "12"
+    )
+
+
+def test_a_figure_keeps_its_time() -> None:
+    """A figure whose time was printed has it on the card, too."""
+    dated = edited(FIGURES, ("value: 12, unit: 家", "value: 12, when: 2024, unit: 家"))
+
+    assert told_of("article-ma", dated).period == "2024年"
+
+
+def test_a_piece_without_figures_is_told_by_its_first_sentence() -> None:
+    """A piece that counts nothing has its first sentence, whole."""
+    assert told_of("article-lead").words == "创新“A&B”<快>。各地推动科技创新。《城市报》专版。"
+    assert told_of("article-jimo").kicker == "连线代表"
+
+
+def test_the_front_page_is_told_by_lead_and_box() -> None:
+    """The front page has the lead's headline and the first figure of the box."""
+    telling = told_of("home")
+
+    assert (telling.headline, telling.number, telling.sentence) == (
+        "创新“A&B”<快>",
+        "1000",
+        "2024年研发经费1000亿元，同比增长8.0%。",
+    )
+
+
+def test_the_front_page_of_a_box_without_figures() -> None:
+    """Where every statistic is left out, the lead's first sentence stands on the card of the front page."""
+    skipped = edited(
+        FIGURES,
+        ("    heading: 发明专利\n", "    heading: 发明专利\n    skip: 未公布\n"),
+        ("    heading: 研发经费\n", "    heading: 研发经费\n    skip: 未公布\n"),
+    )
+
+    telling = told_of("home", skipped)
+
+    assert (telling.number, telling.sentence, telling.source) == ("", "各地推动科技创新。", "《城市报》专版")
+
+
+def test_ties_come_from_the_special() -> None:
+    """How often characters stand together is counted in heads, labels and text, marks left out."""
+    ties = ties_of(told())
+
+    assert ties["创新"] == 2
+    assert ties["专利"] == 2
+    assert "](" not in ties
