@@ -22,8 +22,8 @@ IMPORTERS = {
     "yaml": "load/record.py",
     "markdown": "render/prose.py",
     "jinja2": "render/renderer.py",
+    "matplotlib": "charts/engine.py",
     "PIL": "charts/engine.py",
-    "cards": {"column", "picture", "telling", "typeset"},
     "watchfiles": "commands/preview_watch.py",
     "fontTools": "exports/*.py",
 }
