@@ -1,6 +1,7 @@
 """Small values for any test to make, with only what matters said: series, rows, charts and whole sites."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from newquality_site.model.article import Article, FrontMatter, Prose
 from newquality_site.model.chart import Chart, Row, Status
 from newquality_site.model.fact import Fact, FactGroup
+from newquality_site.model.history import Event
 from newquality_site.model.indicator import Edition, Indicator, Kind, Observation, Series, Source
 from newquality_site.model.period import Period
 from newquality_site.model.site import Settings, Site
@@ -78,6 +80,17 @@ def rows(*values: str | None, last: int = 2024) -> tuple[Row, ...]:
 def estimated(value: str = "33360", low: str = "33345", high: str = "33377", year: int = 2023) -> Row:
     """Return a row that we derived, with its band."""
     return row(value, year, status=Status.ESTIMATED, low=Decimal(low), high=Decimal(high), formula="36130÷（1＋8.3%）")
+
+
+def alike(**named: Iterable[str | None]) -> tuple[Row, ...]:
+    """Return the rows of several things that are measured alike over the same years."""
+    made = {name: rows(*values) for name, values in named.items()}
+    return tuple(replace(one, label=f"{name}，{one.label}", group=name) for name, many in made.items() for one in many)
+
+
+def event(on: str, short: str = "新规划") -> Event:
+    """Return something dated that a chart shows at its place."""
+    return Event.model_validate({"on": on, "short": short, "note": "印发规划。", "source": "bulletin"})
 
 
 def things(*values: str) -> tuple[Row, ...]:

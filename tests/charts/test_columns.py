@@ -75,12 +75,16 @@ def test_a_growth_is_drawn_on_its_own_axis() -> None:
     """Growths of three years are columns of per cents, and their title says the growth (B11)."""
     areas = seen(sketch(chart("growth", rows("7.5", "8.9", "8.0")), WIDE), Area)
 
-    assert [area.title for area in areas] == ["2022年：7.5%", "2023年：8.9%", "2024年：8.0%"]
+    assert [area.title for area in areas] == [
+        "2022年：7.5%，公布",
+        "2023年：8.9%，公布",
+        "2024年：8.0%，公布",
+    ]
 
 
 def test_the_newest_column_has_the_accent_and_its_figure() -> None:
-    """One figure is said on the chart, that of the headline."""
-    drawn = sketch(chart(given=rows("1", "2", "8.0")), WIDE)
+    """The figure of the headline stands out; on a card it is the only one."""
+    drawn = sketch(chart(given=rows("1", "2", "8.0")), CARD)
 
     assert [area.tone for area in seen(drawn, Area)] == [Tone.MUTE, Tone.MUTE, Tone.ACCENT]
     assert seen(drawn, Label, tone=Tone.ACCENT)[0].text == "8.0亿元"

@@ -89,7 +89,7 @@ def test_the_chart_stands_whole_in_its_picture(given: Chart) -> None:
         **{mark.at: other.at for mark, other in zip(seen(inner, Label), seen(outer, Label)[2:-1], strict=True)},
     }
     assert len({(round(two[0] - one[0], 6), round(two[1] - one[1], 6)) for one, two in above.items()}) == 1
-    assert next(two[0] - one[0] for one, two in above.items()) == MARGIN
+    assert next(two[0] - one[0] for one, two in above.items()) == pytest.approx(MARGIN)
 
 
 def test_a_short_title_stands_on_one_line() -> None:

@@ -15,7 +15,7 @@ from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
 from newquality_site.charts.engine import draw
 from newquality_site.charts.marks import Area, Dot, Label, Line, Mark, Sketch, Tone
 from newquality_site.model.chart import Chart
-from tests.builders import chart, estimated, rows, things
+from tests.builders import alike, chart, estimated, rows, things
 
 ROOT = Path(__file__).parents[2]
 NS = "{http://www.w3.org/2000/svg}"
@@ -33,7 +33,9 @@ CHOSEN = [
         chart("share", (estimated("2.58", "2.52", "2.64"), *rows("2.68"))),
         chart("share", rows("2.56", None, "2.65", "2.68")),
         chart("growth", rows("8.9", "-8.0")),
+        chart("rank", rows("11")),
         chart("rank", rows("12", "11")),
+        chart("count", alike(中国=("16", None, "21", "24"), 美国=("26", "21", "20", "22"))),
     )
 ]
 every_chart = pytest.mark.parametrize("made", CHOSEN, ids=lambda made: made.form)

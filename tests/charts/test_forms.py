@@ -13,8 +13,8 @@ from newquality_site.charts.marks import CARD, NARROW, WIDE, Area, Dot, Label, S
 from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Kind
 from newquality_site.model.period import Period
-from newquality_site.wording.captions import row_words
-from tests.builders import chart, estimated, row, rows, things
+from newquality_site.wording.captions import mark_words
+from tests.builders import alike, chart, estimated, row, rows, things
 from tests.charts.reading import corners, crossings, said, seen
 
 every_size = pytest.mark.parametrize("size", [NARROW, WIDE, CARD], ids=lambda size: size.name)
@@ -59,6 +59,17 @@ def awkward() -> Iterator[Chart]:
     yield from (
         chart("count", things(*values)) for values in (("0", "0"), ("5", "5", "5"), ("1", "1234567"), ("1",) * 9)
     )
+    for kind, cases in CASES.items():
+        pairs = (values.split() for values in cases.split(", "))
+        yield from (
+            chart(kind, rows(*pair), form=form)
+            for pair in pairs
+            for form in ("slope", "rank-scale")
+            if len(pair) == PAIR and kind != "growth" and (kind == "rank" or form == "slope")
+            if all(Decimal(value) >= 0 for value in pair)
+        )
+    yield chart("count", alike(中国=("16", None, "24", "26"), 美国=("26", "0", "22", "22")))
+    yield chart("share", alike(东部=("16", None, "24", "25"), 中部=("2", "3", "2", "98.25")))
     yield chart("growth", rows("8.0"), range=(Decimal(0), Decimal(15)))
     yield chart("growth", rows("8.0"), range=(Decimal(-3), Decimal(11)))
     yield from (
@@ -66,6 +77,7 @@ def awkward() -> Iterator[Chart]:
     )
 
 
+PAIR = 2
 REST = ("", *(f"其余：{rest}个" for rest in range(201)))
 CHOSEN = [choose(made) for made in awkward()]
 
@@ -122,7 +134,7 @@ def test_each_row_is_drawn_once_and_says_its_figure(size: Size) -> None:
         marks: list[Area | Dot] = [*seen(drawn, Area), *seen(drawn, Dot)]
         titles = Counter(mark.title for mark in marks)
         there = [each for each in made.rows if each.value or (each.value is not None and made.form != "waffle")]
-        rows_said = Counter(row_words(each, made.unit) for each in there)
+        rows_said = Counter(mark_words(each, made.unit) for each in there)
         return [title for title in (titles - rows_said) + (rows_said - titles) if title not in REST]
 
     assert wrong(amiss) == {}
@@ -152,8 +164,6 @@ def test_a_missing_period_is_said(size: Size) -> None:
             "count",
             (*things("539"), row("32", period=None, label="一个非常长的名称说也说不完总之就是放不下的那种企业")),
         ),
-        chart("level", rows("1", "2", "3"), unit="一个非常长的单位说也说不完总之就是放不下的那一种单位"),
-        chart("share", rows("1", "2", "3"), unit="一个非常长的单位说也说不完总之就是放不下的那一种单位"),
     ],
     ids=lambda made: made.kind,
 )

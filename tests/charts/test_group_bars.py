@@ -26,7 +26,7 @@ def test_each_bar_says_what_it_counts() -> None:
     drawn = sketch(chart("count", things("32", "539")), WIDE)
 
     assert said(drawn) == ["第1类企业", "32个", "第2类企业", "539个"]
-    assert [area.title for area in seen(drawn, Area)] == ["第1类企业：32个", "第2类企业：539个"]
+    assert [area.title for area in seen(drawn, Area)] == ["第1类企业：32个，公布", "第2类企业：539个，公布"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from newquality_site.charts.fit import label_box, misfits
+from newquality_site.charts.fit import label_box, label_width, misfits, singles
 from newquality_site.charts.layout import (
     EDGE,
     SMALLEST,
@@ -116,7 +116,7 @@ def test_estimates_alone_have_no_accent() -> None:
 def words_of(made: Row, width: float) -> list[str]:
     """Return the words of a row's line."""
     given = chart(given=(made, row("36130")))
-    return [mark.text for mark in head_line(given, made, 16, width) if isinstance(mark, Label)]
+    return [label.text for label in singles(head_line(given, made, 16, width))]
 
 
 def test_a_published_row_has_its_period_and_figure() -> None:
@@ -134,12 +134,18 @@ def test_the_headline_s_figure_is_bold_and_in_accent() -> None:
     """Only the newest figure stands out."""
     given = chart(given=rows("1", "2"))
 
-    tones = [head_line(given, each, 16, 360)[1] for each in given.rows]
+    runs = [head_line(given, each, 16, 360).more[0] for each in given.rows]
 
-    assert [(mark.tone, mark.bold) for mark in tones if isinstance(mark, Label)] == [
-        (Tone.INK, False),
-        (Tone.ACCENT, True),
-    ]
+    assert [(run.tone, run.bold) for run in runs] == [(Tone.INK, False), (Tone.ACCENT, True)]
+
+
+@pytest.mark.parametrize(("at", "left"), [(0, EDGE), (180, 180), (359, 360 - EDGE)])
+def test_the_words_of_a_row_stand_over_their_mark(at: float, left: float) -> None:
+    """They are centred on it, and where the field ends they end."""
+    label = head_line(chart(), chart().rows[0], 16, 360, at)
+
+    half = label_width(label) / 2
+    assert label.at[0] + {0: 0.0, 180: half, 359: 2 * half}[int(at)] == pytest.approx(left)
 
 
 @pytest.mark.parametrize(

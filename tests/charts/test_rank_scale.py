@@ -95,7 +95,7 @@ def test_a_rank_says_its_place_and_its_year(size: Size) -> None:
     drawn = sketch(chart("rank", rows("11")), size)
 
     assert {"第11位", "2024年"} <= set(said(drawn))
-    assert seen(drawn, Dot)[0].title == "2024年：11位"
+    assert seen(drawn, Dot)[0].title == "2024年：11位，公布"
 
 
 @pytest.mark.parametrize(("size", "there"), [(NARROW, True), (WIDE, True), (CARD, False)])

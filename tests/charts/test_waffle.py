@@ -25,7 +25,8 @@ def test_each_thing_is_a_cell(count: int, whole: int, size: Size) -> None:
     filled, rest = seen(drawn(count, whole, size), Area)
 
     assert (len(filled.boxes), filled.tone) == (count, Tone.ACCENT)
-    assert (len(rest.boxes), rest.tone) == (whole - count, Tone.RULE)
+    assert (filled.hollow, rest.hollow) == (False, True)
+    assert (len(rest.boxes), rest.tone) == (whole - count, Tone.MUTE)
 
 
 def test_cells_are_filled_row_by_row() -> None:
@@ -51,14 +52,14 @@ def test_cells_are_equal_squares_apart(size: Size) -> None:
 
 @every_size
 def test_the_grid_says_its_count_and_its_whole(size: Size) -> None:
-    """The words above say how many of how many, and the cells say it when pointed at."""
+    """The words say how many of how many, and the cells say it when pointed at."""
     sketched = drawn(26, 100, size)
 
-    assert said(sketched) == ["26个", "共100个，每格1个"]
-    assert [area.title for area in seen(sketched, Area)] == ["2024年：26个", "其余：74个"]
+    assert "，".join(said(sketched)) == "26个，共100个，每格1个"
+    assert [area.title for area in seen(sketched, Area)] == ["2024年：26个，公布", "其余：74个"]
 
 
-@pytest.mark.parametrize(("count", "tone"), [(0, Tone.RULE), (100, Tone.ACCENT)])
+@pytest.mark.parametrize(("count", "tone"), [(0, Tone.MUTE), (100, Tone.ACCENT)])
 def test_none_and_all_are_one_kind_of_cell(count: int, tone: Tone) -> None:
     """Where nothing or everything is counted, there is no empty area."""
     (area,) = seen(drawn(count, 100), Area)
@@ -69,5 +70,6 @@ def test_none_and_all_are_one_kind_of_cell(count: int, tone: Tone) -> None:
 def test_a_grid_is_not_stretched() -> None:
     """A grid is never wider than a phone, and no higher than it is wide by much."""
     assert drawn(26, 100).width == WIDEST
-    assert drawn(26, 100).height < 1.2 * WIDEST
+    assert drawn(26, 100).height < 0.7 * WIDEST
+    assert drawn(180, 200).height < 0.7 * WIDEST
     assert drawn(26, 100, CARD).height < 120

@@ -87,23 +87,31 @@ def test_the_newest_and_the_first_figure_are_always_said() -> None:
     """Where a neighbour is higher, the newest figure moves above it."""
     drawn = columns(past("1000000", "1000000", "1000000"), NARROW)
 
-    assert [label.text for label in seen(drawn, Label, size=15)] == ["1000000"]
-    assert said(drawn).count("1000000") == 2
+    assert [label.text for label in seen(drawn, Label, size=15)] == ["1000000亿元"]
+    assert said(drawn).count("1000000") == 1
 
 
 def test_extremes_are_said_where_they_have_room() -> None:
-    """The highest and the lowest stand out, unless the ends say the same."""
-    assert {"18.2%", "2.7%"} <= set(said(columns(past("12.3", "18.2", "7.4", "2.7", "9.4", kind="growth"), WIDE)))
-    assert [words for words in said(columns(past("1", "2", "3"), WIDE)) if "年" not in words] == ["3", "1"]
+    """The highest and the lowest stand out where there is no room for all, unless the ends say the same."""
+    assert {"18.2%", "2.7%"} <= set(said(columns(past("12.3", "18.2", "7.4", "2.7", "9.4", kind="growth"), NARROW)))
+    assert [words for words in said(columns(past("1", "2", "3"), NARROW)) if "年" not in words] == ["3亿元", "1"]
     assert "104.5" not in said(columns(past(*["80"] * 10, "104.5", "97.2"), NARROW))
 
 
-@pytest.mark.parametrize(("kind", "words"), [("level", "3"), ("count", "3个"), ("share", "3%"), ("rank", "3位")])
-def test_a_long_unit_stands_in_the_head(kind: Kind, words: str) -> None:
-    """A unit of one character stays with the figure; 亿元 is said once, above the chart."""
-    drawn = sketch(choose(past("1", "2", "3", kind=kind)), WIDE)
+def test_on_a_wide_field_every_figure_is_said_if_all_have_room() -> None:
+    """All or none of the others: a choice among them would seem to mean something."""
+    assert {"1", "2", "4", "3亿元"} <= set(said(columns(past("1", "2", "4", "3"), WIDE)))
+    crowded = said(columns(past(*["1000000"] * 20), WIDE))
+    assert [words for words in crowded if words.startswith("1000000")] == ["1000000亿元", "1000000"]
+
+
+@pytest.mark.parametrize(("kind", "words"), [("level", "3亿元"), ("count", "3个"), ("share", "3%"), ("rank", "3位")])
+def test_the_newest_figure_has_its_unit(kind: Kind, words: str) -> None:
+    """A unit of one character stays with every figure, a longer one with the newest (B2)."""
+    drawn = sketch(choose(past("1", "2", "3", kind=kind)), NARROW)
 
     assert words in said(drawn)
+    assert ("1亿元" in said(drawn)) is False
 
 
 @every_size
@@ -139,7 +147,7 @@ def test_a_line_is_not_drawn_across_a_break() -> None:
     """What is not comparable is not joined."""
     drawn = line(past("1", "2", "3", "4", "5", kind="share", breaks=(2021,)), WIDE)
 
-    assert [len(one.points) for one in seen(drawn, Line, dashed=False)] == [2, 3]
+    assert [len(one.points) for one in seen(drawn, Line, width=2.5)] == [2, 3]
 
 
 def test_a_missing_year_is_a_gap() -> None:

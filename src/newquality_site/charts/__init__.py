@@ -12,6 +12,8 @@ from newquality_site.charts import (
     growth_dot,
     line,
     rank_scale,
+    slope,
+    small_multiples,
     two_bars,
     waffle,
 )
@@ -20,12 +22,14 @@ from newquality_site.charts.marks import Size, Sketch
 from newquality_site.model.chart import Chart
 
 CHARTS: tuple[Form, ...] = (
+    small_multiples.FORM,
     group_bars.FORM,
     waffle.FORM,
     bar_threshold.FORM,
     two_bars.FORM,
     dumbbell.FORM,
     growth_dot.FORM,
+    slope.FORM,
     rank_scale.FORM,
     columns.FORM,
     line.FORM,
@@ -43,12 +47,13 @@ def choose(chart: Chart) -> Chart:
         named = next((form for form in CHARTS if form.name == chart.form), None)
         if named is None:
             raise ChartRefused(f"没有叫“{chart.form}”的图；可用：{'、'.join(form.name for form in CHARTS)}")
-        if reason := named.refusal(chart):
+        if reason := named.refuses(chart):
             raise ChartRefused(f"不能画成 {chart.form}：{reason}")
         return chart
-    fitting = next((form for form in CHARTS if not form.refusal(chart)), None)
+    fitting = next((form for form in CHARTS if not form.refuses(chart)), None)
     if fitting is None:
-        raise ChartRefused("这些数据没有合适的图：" + "；".join(form.refusal(chart) for form in CHARTS))
+        reasons = [form.refuses(chart) for form in CHARTS if form.grouped is bool(chart.groups)]
+        raise ChartRefused("这些数据没有合适的图：" + "；".join(reasons))
     return replace(chart, form=fitting.name)
 
 

@@ -31,7 +31,7 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     scale = zero_scale([_level(chart)], EDGE, size.width - EDGE)
     at, words = scale(mark), figure(mark, chart.unit)
     marks: list[Mark] = [
-        *head_line(chart, row, top - 8, size.width),
+        head_line(chart, row, top - 8, size.width),
         Area(((EDGE, top, scale(_level(chart)) - EDGE, bar),), Tone.ACCENT, title_of(row, chart.unit)),
         Line(((at, top - 5), (at, bottom + 9)), Tone.INK, 2, title=f"关口：{words}"),
         base_line(top, bar),

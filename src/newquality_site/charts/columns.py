@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newquality_site.charts.fit import label_box
 from newquality_site.charts.form import Form
 from newquality_site.charts.layout import (
     EDGE,
     FIGURE,
     Scale,
-    gap_label,
+    gap_labels,
     gaps,
+    missing_line,
     newest_words,
     period_ends,
     title_of,
     tone_of,
 )
-from newquality_site.charts.marks import Area, Label, Line, Mark, Size, Sketch, Tone
-from newquality_site.charts.years import Field, breaks, figures, foot_of, stroke_boxes, top_of, years
-from newquality_site.model.chart import Chart
+from newquality_site.charts.marks import Area, Label, Line, Mark, Point, Size, Sketch, Tone
+from newquality_site.charts.notes import (
+    Field,
+    note_labels,
+    ranges,
+    said_ends,
+    stroke_boxes,
+    threshold,
+    threshold_gutter,
+    top_of,
+)
+from newquality_site.charts.years import Drawn, Words, around
+from newquality_site.model.chart import Chart, Row
 
 FEWEST = 3
 MOST = 30
@@ -38,44 +48,75 @@ def refusal(chart: Chart) -> str:
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
-    """A column a period on a zero base; the newest figure is said above its column, the others by the table."""
-    bottom = 110.0 if size.compact else 210.0
-    values = [float(row.value) for row in chart.rows if row.value is not None]
-    top = top_of(chart) if chart.history else TOP
-    scale = Scale(min(0.0, *values), max(0.0, *values), bottom, top)
+    """A column a period on a zero base, with figures, years and notes; a card has the newest figure and the ends."""
+    return _card(chart, size) if size.compact else field(chart, size.width, 182, said_ends(chart.rows))
+
+
+def field(chart: Chart, width: float, height: float, ends: Sequence[float]) -> Sketch:
+    """The columns on a field of *height*, on an axis that holds zero, *ends* and the threshold."""
+    left = max(EDGE, threshold_gutter(chart))
+    step = (width - EDGE - left) / len(chart.rows)
+    labels = note_labels(chart, across := lambda number: left + (number + 0.5) * step, width, 0)
+    top = top_of(labels, 0)
+    place = Field(width, top, top + height, across, top + height + 18)
+    scale = _scale([*ends, *([float(chart.threshold)] if chart.threshold is not None else [])], place)
+    columns = _columns(chart, scale, place, step)
+    spread = ranges(chart.rows, scale, across)
+    level = threshold(chart, left, width - EDGE, scale)
+    words = Words(labels, _gaps(chart, columns, scale, place, step), level)
+    bodies = [*(column.boxes[0] for column in columns), *stroke_boxes(spread)]
+    told = around(Drawn(chart, place, _spots(chart, columns, scale), bodies), words)
+    base = Line(((left, scale(0)), (width - EDGE, scale(0))), Tone.INK, 1)
+    return Sketch(width, told.bottom, (base, *columns, *spread, *told.rules, *told.labels))
+
+
+def _card(chart: Chart, size: Size) -> Sketch:
+    """The columns alone: the newest figure is said above them, the others by the page."""
+    bottom = 110.0
     step = (size.width - 2 * EDGE) / len(chart.rows)
-    beside_zero = -6 if scale(0) - top > bottom - scale(0) else 16
-    columns = _columns(chart, scale, step)
-    missing = [gap_label(EDGE + (middle + 0.5) * step, scale(0) + beside_zero, step) for middle in gaps(chart.rows)]
-    base = Line(((EDGE, scale(0)), (size.width - EDGE, scale(0))), Tone.INK, 1)
-    if chart.history:
-        field = Field(size.width, top, bottom, lambda number: EDGE + (number + 0.5) * step)
-        marks = [base, *columns, *missing, *_history(chart, field, columns, missing)]
-        return Sketch(size.width, bottom + 26 + foot_of(chart), tuple(marks))
-    newest = Label((size.width - EDGE, TOP - 12), newest_words(chart), Tone.ACCENT, FIGURE, "end", bold=True)
-    marks = [base, *columns, *missing, newest, *period_ends(chart, bottom + 18, size.width)]
-    return Sketch(size.width, bottom + 26, tuple(marks))
+    place = Field(size.width, TOP, bottom, lambda number: EDGE + (number + 0.5) * step, bottom + 18)
+    scale = _scale(said_ends(chart.rows), place)
+    columns = _columns(chart, scale, place, step)
+    missing = _gaps(chart, columns, scale, place, step)
+    unsaid = [] if missing else missing_line(chart, bottom + 40, size.width)
+    marks: list[Mark] = [
+        Line(((EDGE, scale(0)), (size.width - EDGE, scale(0))), Tone.INK, 1),
+        *columns,
+        *missing,
+        *unsaid,
+        Label((size.width - EDGE, TOP - 12), newest_words(chart), Tone.ACCENT, FIGURE, "end", bold=True),
+        *period_ends(chart, place.foot, size.width),
+    ]
+    return Sketch(size.width, bottom + (48 if unsaid else 26), tuple(marks))
 
 
-def _history(chart: Chart, field: Field, columns: Sequence[Area], missing: Sequence[Label]) -> list[Mark]:
-    """The breaks, the figures over their columns, and the years."""
+def _scale(ends: Sequence[float], place: Field) -> Scale:
+    return Scale(min(0.0, *ends), max(0.0, *ends), place.bottom, place.top)
+
+
+def _gaps(chart: Chart, columns: Sequence[Area], scale: Scale, place: Field, step: float) -> list[Label]:
+    """The words of gaps beside zero, on the side on which the columns stand."""
+    beside_zero = -6 if scale(0) - place.top > place.bottom - scale(0) else 16
     boxes = [column.boxes[0] for column in columns]
-    ends = [(x + width / 2, y) for x, y, width, _ in boxes]
+    return gap_labels([place.across(middle) for middle in gaps(chart.rows)], scale(0) + beside_zero, step, boxes)
+
+
+def _spots(chart: Chart, columns: Sequence[Area], scale: Scale) -> list[tuple[Row, Point]]:
+    """Each row with the upper end of its mark: the column's, or that of its range."""
     rows = [row for row in chart.rows if row.value is not None]
-    broken = breaks(chart, field)
-    said = figures(
-        chart, field, list(zip(rows, ends, strict=True)), [*boxes, *map(label_box, missing), *stroke_boxes(broken)]
-    )
-    return [*broken, *said, *years(chart, field, field.bottom + 18)]
+    return [
+        (row, (x + wide / 2, min([y, *(scale(end) for end in (row.high,) if end is not None)])))
+        for row, (x, y, wide, _) in zip(rows, (column.boxes[0] for column in columns), strict=True)
+    ]
 
 
-def _columns(chart: Chart, scale: Scale, step: float) -> list[Area]:
+def _columns(chart: Chart, scale: Scale, place: Field, step: float) -> list[Area]:
     """A column each published period, on whichever side of zero its value lies."""
     base = scale(0)
     ends = [(number, row, scale(row.value)) for number, row in enumerate(chart.rows) if row.value is not None]
     return [
         Area(
-            ((EDGE + (number + 0.14) * step, min(y, base), step * 0.72, abs(base - y)),),
+            ((place.across(number) - 0.36 * step, min(y, base), step * 0.72, abs(base - y)),),
             tone_of(row, chart.rows),
             title_of(row, chart.unit),
             outlined=row.estimated or (chart.history and row.preliminary),

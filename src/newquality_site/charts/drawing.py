@@ -9,7 +9,8 @@ from typing import Literal
 
 from newquality_site.charts import sketch
 from newquality_site.charts.fit import SLACK, text_width
-from newquality_site.charts.marks import CARD, NARROW, WIDE, Area, Dot, Label, Line, Mark, Size, Sketch, Tone
+from newquality_site.charts.layout import shifted
+from newquality_site.charts.marks import CARD, NARROW, WIDE, Label, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 from newquality_site.wording.captions import description
 
@@ -64,7 +65,7 @@ def picture(chart: Chart) -> Sketch:
     above = y + 26
     feet = [(note, NOTE, 24.0) for note in (*chart.notes, f"数据来源：{chart.source}")]
     below, y = _set(above + inner.height + 12, feet)
-    marks = (*heads, *(_shifted(mark, MARGIN, above) for mark in inner.marks), *below)
+    marks = (*heads, *(shifted(mark, MARGIN, above) for mark in inner.marks), *below)
     return Sketch(PICTURE_WIDTH + 2 * MARGIN, y + MARGIN, marks)
 
 
@@ -86,15 +87,3 @@ def _wrapped(text: str, manner: Label) -> list[str]:
             lines.append("")
         lines[-1] += run
     return lines
-
-
-def _shifted(mark: Mark, x: float, y: float) -> Mark:
-    match mark:
-        case Area():
-            return replace(mark, boxes=tuple((left + x, top + y, wide, high) for left, top, wide, high in mark.boxes))
-        case Line():
-            return replace(mark, points=tuple((px + x, py + y) for px, py in mark.points))
-        case Dot():
-            return replace(mark, centre=(mark.centre[0] + x, mark.centre[1] + y))
-        case _:
-            return replace(mark, at=(mark.at[0] + x, mark.at[1] + y))

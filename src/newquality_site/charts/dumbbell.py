@@ -18,6 +18,7 @@ from newquality_site.charts.layout import (
     missing_line,
     nice_step,
     tick,
+    tick_line,
     title_of,
     tone_of,
 )
@@ -46,14 +47,17 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     ends = ((scale(first.value or 0), upper), (scale(last.value or 0), lower))
     marks: list[Mark] = [
         Line(ends, Tone.MUTE, 2, dashed=first.estimated),
-        *head_line(chart, first, upper - 16, size.width),
+        head_line(chart, first, upper - 16, size.width, ends[0][0]),
         *_track(chart, first, ends[0], scale, size.width),
         *_track(chart, last, ends[1], scale, size.width),
-        *head_line(chart, last, y, size.width),
+        head_line(chart, last, y, size.width, ends[1][0]),
     ]
     if not size.compact:
         y += 26
-        marks += [tick(scale, value, y, size.width) for value in _ticks(low, high, step)]
+        ticks = _ticks(low, high, step)
+        marks.append(Line(((EDGE, y - 20), (size.width - EDGE, y - 20)), Tone.RULE, 1))
+        marks += [tick_line(scale, value, y - 20) for value in ticks]
+        marks += [tick(scale, value, y, size.width) for value in ticks]
     words = "横轴不从0开始" if low else "横轴从0开始"
     marks += [Label((EDGE, y + 24), words, Tone.SOFT, SMALL), *missing_line(chart, y + 46, size.width)]
     return Sketch(size.width, y + (32 if len(chart.rows) == PAIR else 54), tuple(marks))

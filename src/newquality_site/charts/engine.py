@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,12 +31,13 @@ from matplotlib.transforms import Affine2D
 from PIL import Image
 
 from newquality_site.charts.drawing import Drawing, GlyphMissing
+from newquality_site.charts.fit import singles
 from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Tone
 from newquality_site.charts.svg import compact
 
 PRINT = {
     Tone.ACCENT: "#b3241c",
-    Tone.MUTE: "#cbb9a5",
+    Tone.MUTE: "#a18b73",
     Tone.INK: "#1c1a17",
     Tone.SOFT: "#5f5a52",
     Tone.RULE: "#ddd7ca",
@@ -65,6 +67,8 @@ def _svg(drawing: Drawing) -> bytes:
 
 
 def _png(drawing: Drawing) -> bytes:
+    marks = (one for mark in drawing.sketch.marks for one in (singles(mark) if isinstance(mark, Label) else [mark]))
+    drawing = replace(drawing, sketch=replace(drawing.sketch, marks=tuple(marks)))
     _prove_glyphs(drawing)
     figure = _figure(drawing, PRINT, _SetHere)
     canvas = FigureCanvasAgg(figure)
@@ -160,6 +164,9 @@ def _artists(mark: Mark, height: float, colour: str, text: type[Text]) -> Iterat
 
 def _area(mark: Area, height: float, colour: str) -> Iterator[Artist]:
     outline = Outline.make_compound_path(*(_rectangle(box, height) for box in mark.boxes))
+    if mark.hollow:
+        yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1)
+        return
     if not mark.outlined:
         yield PathPatch(outline, facecolor=colour, edgecolor="none", linewidth=0)
         return

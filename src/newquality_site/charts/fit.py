@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
-from newquality_site.charts.marks import Box, Label, Sketch
+from newquality_site.charts.marks import Box, Label, Run, Sketch
 
 SLACK = 1.15
+SPACE = 8.0
+"""Between the runs of a label."""
 _DIGIT = 0.555
 _BOLD_DIGIT = 0.6
 _CAPITAL = 0.87
@@ -42,11 +45,31 @@ def _advance(character: str, *, bold: bool) -> float:
     return _CAPITAL if character.isupper() else _SMALL
 
 
+def runs(label: Label) -> list[Label | Run]:
+    """The words of a label in the order in which they are set."""
+    return [label, *label.more]
+
+
+def label_width(label: Label) -> float:
+    """The width of a label with all its runs, slack included."""
+    width = sum(text_width(run.text, run.size, bold=run.bold) for run in runs(label))
+    return width * SLACK + SPACE * len(label.more)
+
+
+def singles(label: Label) -> list[Label]:
+    """The runs of a label as labels of their own, where no reader's font moves them: on a picture."""
+    placed, x = [replace(label, more=())], label.at[0]
+    for before, run in pairwise(runs(label)):
+        x += text_width(before.text, before.size, bold=before.bold) + SPACE
+        placed.append(Label((x, label.at[1]), run.text, run.tone, run.size, bold=run.bold))
+    return placed
+
+
 def label_box(label: Label) -> Box:
     """The field a label may take, slack included."""
-    width = text_width(label.text, label.size, bold=label.bold) * SLACK
+    width, size = label_width(label), max(run.size for run in runs(label))
     left = label.at[0] - {"start": 0, "middle": width / 2, "end": width}[label.anchor]
-    return left, label.at[1] - label.size * 0.88, width, label.size * 1.05
+    return left, label.at[1] - size * 0.88, width, size * 1.05
 
 
 def misfits(sketch: Sketch) -> Iterator[str]:

@@ -11,8 +11,15 @@ from newquality_site.model.chart import Chart
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to draw rows. *refusal* is empty for a chart the form is honest for, else the reason in Chinese."""
+    """One way to draw rows, of one thing or *grouped*; *refusal* is empty where it is honest, else the reason."""
 
     name: str
     refusal: Callable[[Chart], str]
     sketch: Callable[[Chart, Size], Sketch]
+    grouped: bool = False
+
+    def refuses(self, chart: Chart) -> str:
+        """Why the form is not honest for *chart*, empty where it is; several things need a form made for them."""
+        if chart.groups and not self.grouped:
+            return "有几组数要并排看，只能画成小多图（small-multiples）"
+        return self.refusal(chart)

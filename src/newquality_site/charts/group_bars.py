@@ -8,12 +8,11 @@ from newquality_site.charts.layout import (
     FIGURE,
     SMALL,
     base_line,
-    beside,
     figure_words,
     title_of,
     zero_scale,
 )
-from newquality_site.charts.marks import Area, Label, Mark, Size, Sketch, Tone
+from newquality_site.charts.marks import Area, Label, Mark, Run, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 
 FEWEST = 2
@@ -40,10 +39,9 @@ def sketch(chart: Chart, size: Size) -> Sketch:
         largest = row.value == max(values)
         tone, ink = (Tone.ACCENT, Tone.ACCENT) if largest else (Tone.MUTE, Tone.INK)
         box = (EDGE, top, scale(row.value or 0) - EDGE, BAR)
-        place = (beside(EDGE, row.label, SMALL), top - 8)
+        figure = Run(figure_words(row, chart.unit), ink, FIGURE, bold=largest)
         marks += [
-            Label((EDGE, top - 8), row.label, Tone.SOFT, SMALL),
-            Label(place, figure_words(row, chart.unit), ink, FIGURE, bold=largest),
+            Label((EDGE, top - 8), row.label, Tone.SOFT, SMALL, more=(figure,)),
             Area((box,), tone, title_of(row, chart.unit)),
             base_line(top, BAR),
         ]

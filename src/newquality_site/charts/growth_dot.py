@@ -6,8 +6,8 @@ import math
 from decimal import Decimal
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, Scale, head_line, nice_step, tick, title_of, tone_of
-from newquality_site.charts.marks import Dot, Line, Mark, Size, Sketch, Tone
+from newquality_site.charts.layout import EDGE, Scale, head_line, nice_step, tick, tick_line, title_of, tone_of
+from newquality_site.charts.marks import Dot, Label, Line, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
 MARGIN = 30.0
@@ -34,10 +34,17 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     marks: list[Mark] = []
     for number, row in enumerate(chart.rows):
         y = 38 + number * gap
-        marks += [*head_line(chart, row, y - 16, size.width), *_track(chart, row, y, scale, size.width)]
+        marks += [_words(chart, row, y, scale, size.width), *_track(chart, row, y, scale, size.width)]
     bottom = 38 + (len(chart.rows) - 1) * gap
-    marks += [tick(scale, value, bottom + 29, size.width) for value in _ticks(low, high)]
+    ticks = _ticks(low, high)
+    marks += [tick_line(scale, value, bottom) for value in ticks if value]
+    marks += [tick(scale, value, bottom + 29, size.width) for value in ticks]
     return Sketch(size.width, bottom + 36, tuple(marks))
+
+
+def _words(chart: Chart, row: Row, y: float, scale: Scale, width: float) -> Label:
+    """A row's words over its dot, or over the zero where the period is missing."""
+    return head_line(chart, row, y - 16, width, scale(row.value or 0))
 
 
 def _track(chart: Chart, row: Row, y: float, scale: Scale, width: float) -> list[Mark]:

@@ -6,18 +6,18 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from newquality_site.charts.fit import SLACK, text_width
-from newquality_site.charts.marks import Label, Line, Mark, Tone
+from newquality_site.charts.fit import SLACK, SPACE, label_box, label_width, text_width, touch
+from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Run, Tone
 from newquality_site.model.chart import Chart, Row
-from newquality_site.wording.captions import row_words
-from newquality_site.wording.numbers import figure, interval, plain
+from newquality_site.wording.captions import mark_words
+from newquality_site.wording.numbers import figure, interval, period_words, plain
 
 WIDEST = 360.0
 """A grid or a single scale stretched beyond a phone's width is absurd."""
 SMALL = 14.0
-SMALLEST = 11.0
+SMALLEST = 12.5
 FIGURE = 16.0
 EDGE = 2.0
 """Free space at the left and right edge, so that a stroke is not cut."""
@@ -51,9 +51,14 @@ def tick(scale: Scale, value: Decimal, y: float, width: float) -> Label:
     return inside(Label((scale(value), y), f"{plain(value)}%", Tone.SOFT, SMALL, "middle"), width)
 
 
+def tick_line(scale: Scale, value: Decimal, y: float) -> Line:
+    """A short stroke under a track where a value of its axis stands."""
+    return Line(((scale(value), y), (scale(value), y + 5)), Tone.SOFT, 1)
+
+
 def inside(label: Label, width: float) -> Label:
     """A centred label at its place, or as near to it as the field lets it stand."""
-    half = text_width(label.text, label.size, bold=label.bold) * SLACK / 2 + EDGE
+    half = label_width(label) / 2 + EDGE
     return replace(label, at=(max(half, min(label.at[0], width - half)), label.at[1]))
 
 
@@ -70,24 +75,19 @@ def tone_of(row: Row, rows: Sequence[Row]) -> Tone:
     return Tone.ACCENT if published and row is published[-1] else Tone.MUTE
 
 
-def beside(x: float, words: str, size: float, *, bold: bool = False) -> float:
-    """Where the next words may begin on the base line of *words*, which begin at *x*."""
-    return x + text_width(words, size, bold=bold) * SLACK + 10
+def head_line(chart: Chart, row: Row, y: float, width: float, at: float = 0) -> Label:
+    """A row's label, its figure and, for an estimate, the word and the band, on one base line.
 
-
-def head_line(chart: Chart, row: Row, y: float, width: float) -> list[Mark]:
-    """A row's label, its figure and, for an estimate, the word and the band, on one base line."""
+    They stand at the left, or over a mark *at* which they belong, as near as the field lets them.
+    """
     accent = tone_of(row, chart.rows) is Tone.ACCENT
-    x = beside(EDGE, row.label, SMALL)
-    words = figure_words(row, chart.unit)
-    marks: list[Mark] = [
-        Label((EDGE, y), row.label, Tone.SOFT, SMALL),
-        Label((x, y), words, Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent),
-    ]
+    figure_run = Run(figure_words(row, chart.unit), Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent)
+    label = Label((EDGE, y), row.label, Tone.SOFT, SMALL, more=(figure_run,))
     if row.estimated:
-        x = beside(x, words, FIGURE)
-        marks.append(Label((x, y), estimate_words(row, chart.unit, width - x), Tone.SOFT, SMALL))
-    return marks
+        words = estimate_words(row, chart.unit, width - EDGE - SPACE - label_width(label))
+        label = replace(label, more=(figure_run, Run(words, Tone.SOFT, SMALL)))
+    taken = label_width(label)
+    return replace(label, at=(max(EDGE, min(at - taken / 2, width - taken - EDGE)), y))
 
 
 def estimate_words(row: Row, unit: str, room: float) -> str:
@@ -115,6 +115,11 @@ def period_ends(chart: Chart, y: float, width: float) -> list[Mark]:
     ]
 
 
+def period_label(row: Row) -> str:
+    """The period of a row on an axis; where several things are measured, its label says the thing, too."""
+    return period_words(row.period) if row.group and row.period else row.label
+
+
 def gaps(rows: Sequence[Row]) -> list[float]:
     """The middle of each run of missing periods, counted in rows."""
     numbered = groupby(enumerate(rows), lambda pair: pair[1].value is None)
@@ -128,12 +133,22 @@ def gap_label(x: float, y: float, step: float) -> Label:
     return Label((x, y), "缺", Tone.SOFT, size, "middle")
 
 
-def missing_line(chart: Chart, y: float, width: float) -> list[Mark]:
+def gap_labels(places: Sequence[float], y: float, step: float, bodies: Sequence[Box]) -> list[Label]:
+    """缺 in each of *places*; none where one of them would meet a body or another: a line then names the periods."""
+    labels = [gap_label(x, y, step) for x in places]
+    boxes = [label_box(label) for label in labels]
+    clear = not any(touch(box, body) for box in boxes for body in bodies)
+    return labels if clear and not any(touch(*pair) for pair in pairwise(boxes)) else []
+
+
+def missing_line(chart: Chart, y: float, width: float) -> list[Label]:
     """A line that names the periods without a figure, where a form has no place to leave empty for them."""
-    missing = [row.label for row in chart.rows if row.value is None]
+    missing = [period_label(row) for row in chart.rows if row.value is None]
     words = f"缺：{'、'.join(missing)}"
     if text_width(words, SMALL) * SLACK > width - EDGE:
         words = f"缺：{missing[0]}等{len(missing)}个时期"
+    if text_width(words, SMALL) * SLACK > width - EDGE:
+        words = f"缺{len(missing)}个时期"
     return [Label((EDGE, y), words, Tone.SOFT, SMALL)] if missing else []
 
 
@@ -143,8 +158,8 @@ def base_line(top: float, bar: float) -> Mark:
 
 
 def title_of(row: Row, unit: str) -> str:
-    """What a mark says when it is pointed at."""
-    return row_words(row, unit)
+    """What a mark says when it is pointed at: period, value, unit and status."""
+    return mark_words(row, unit)
 
 
 def band_line(row: Row, scale: Scale, y: float) -> list[Mark]:
@@ -154,3 +169,16 @@ def band_line(row: Row, scale: Scale, y: float) -> list[Mark]:
     left, right = scale(row.low), scale(row.high)
     ends = [Line(((x, y - 5), (x, y + 5)), Tone.INK, 1.5) for x in (left, right)]
     return [Line(((left, y), (right, y)), Tone.INK, 1.5), *ends]
+
+
+def shifted(mark: Mark, x: float, y: float) -> Mark:
+    """A mark moved to another place on the field."""
+    match mark:
+        case Area():
+            return replace(mark, boxes=tuple((left + x, top + y, wide, high) for left, top, wide, high in mark.boxes))
+        case Line():
+            return replace(mark, points=tuple((px + x, py + y) for px, py in mark.points))
+        case Dot():
+            return replace(mark, centre=(mark.centre[0] + x, mark.centre[1] + y))
+        case _:
+            return replace(mark, at=(mark.at[0] + x, mark.at[1] + y))

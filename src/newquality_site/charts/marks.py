@@ -28,12 +28,16 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Filled rectangles (x, y, width, height) of one tone; *outlined* ones have a dashed edge and are hatched."""
+    """Filled rectangles (x, y, width, height) of one tone.
+
+    *Outlined* ones have a dashed edge and are hatched; *hollow* ones have a thin edge only.
+    """
 
     boxes: tuple[Box, ...]
     tone: Tone
     title: str = ""
     outlined: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,18 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """More words on the base line of a label, set behind what stands before them in whatever font."""
+
+    text: str
+    tone: Tone = Tone.INK
+    size: float = 14
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
-    """Words, anchored at a point on their base line."""
+    """Words, anchored at a point on their base line; *more* follows one that starts there, a space apart."""
 
     at: Point
     text: str
@@ -69,6 +83,7 @@ class Label:
     anchor: Literal["start", "middle", "end"] = "start"
     bold: bool = False
     serif: bool = False
+    more: tuple[Run, ...] = ()
 
 
 Mark = Area | Line | Dot | Label

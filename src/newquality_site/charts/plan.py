@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from newquality_site.charts import choose
@@ -128,14 +129,43 @@ def history_chart(site: Site, history: History) -> Chart:
             subtitle=f"单位：{history.unit}；历史数据（编者补充）",
             kind=history.kind,
             unit=history.unit,
-            rows=tuple(_sourced(period, point) for period, point in history.years),
+            rows=_history_rows(history),
             source="、".join(publishers(site, history)),
-            notes=(*history.notes, *(one.note for one in history.breaks)),
+            notes=(*history.notes, *history_notes(history)),
+            threshold=history.threshold,
             form=history.draw,
             history=True,
             breaks=history.breaks,
+            events=history.events,
         )
     )
+
+
+def history_notes(history: History) -> tuple[str, ...]:
+    """What its breaks and events are, in words."""
+    events = (f"{period_words(one.on)}：{one.note}" for one in history.events)
+    return (*(one.note for one in history.breaks), *events)
+
+
+def _history_rows(history: History) -> tuple[Row, ...]:
+    """A row a year; of small multiples a row a year of each thing that is measured."""
+    own = [_sourced(period, point) for period, point in history.years]
+    if not history.panels:
+        return tuple(own)
+    others = {
+        history.beside[name].label: [_beside(period, point, name) for period, point in history.years]
+        for name in history.panels
+    }
+    return tuple(
+        replace(row, label=f"{name}，{row.label}", group=name)
+        for name, rows in ({history.panel or "": own} | others).items()
+        for row in rows
+    )
+
+
+def _beside(when: Period, point: Point | None, name: str) -> Row:
+    value = point.beside.get(name) if point else None
+    return Row(period_words(when), when, value, Status.MISSING if value is None else Status.PUBLISHED)
 
 
 def publishers(site: Site, history: History) -> tuple[str, ...]:

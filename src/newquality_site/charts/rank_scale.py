@@ -11,14 +11,13 @@ from newquality_site.charts.layout import (
     SMALL,
     WIDEST,
     Scale,
-    beside,
     figure_words,
     missing_line,
     nice_step,
     title_of,
     tone_of,
 )
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Size, Sketch, Tone
+from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Run, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
 FIRST = 1.0
@@ -44,7 +43,7 @@ def refusal(chart: Chart) -> str:
 
 def sketch(chart: Chart, size: Size) -> Sketch:
     """A vertical scale at the left, each rank marked on it with its words to the right."""
-    bottom = y = 112.0 if size.compact else 230.0
+    bottom = y = 104.0 if size.compact else 168.0
     last = _last(chart)
     scale = Scale(FIRST, last, TOP, bottom)
     marks: list[Mark] = [Line(((AXIS, TOP), (AXIS, bottom)), Tone.RULE, 2), *_axis(scale, last)]
@@ -62,11 +61,11 @@ def _rank(chart: Chart, row: Row, at: Point, label_y: float) -> list[Mark]:
     tone = tone_of(row, chart.rows)
     accent = tone is Tone.ACCENT
     words = f"第{figure_words(row, chart.unit)}"
-    x = AXIS + 18
+    period = Run(row.label, Tone.SOFT, SMALL)
+    place, ink = (AXIS + 18, label_y + 6), tone if accent else Tone.INK
     return [
         Dot(at, 8, tone, title=title_of(row, chart.unit)),
-        Label((x, label_y + 6), words, tone if accent else Tone.INK, FIGURE, bold=accent),
-        Label((beside(x, words, FIGURE, bold=True), label_y + 6), row.label, Tone.SOFT, SMALL),
+        Label(place, words, ink, FIGURE, bold=accent, more=(period,)),
     ]
 
 

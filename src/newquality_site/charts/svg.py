@@ -13,7 +13,8 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from newquality_site.charts.drawing import Drawing
-from newquality_site.charts.marks import Label, Mark
+from newquality_site.charts.fit import SPACE
+from newquality_site.charts.marks import Label, Mark, Run
 
 _NS = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+\.?\d*")
@@ -62,11 +63,14 @@ def _paint(style: str, mark: Mark) -> str:
 def _text(text: ET.Element, mark: Mark) -> str:
     label = mark if isinstance(mark, Label) else Label((0, 0), "")
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
-    weight = " b" if label.bold else ""
+    more = "".join(f'<tspan dx="{SPACE:g}" {_look(run)}>{escape(run.text)}</tspan>' for run in label.more)
     place = f'x="{_rounded(text.get("x", "0"))}" y="{_rounded(text.get("y", "0"))}"'
-    return (
-        f'<text class="f-{label.tone}{weight}" font-size="{label.size:g}"{anchor} {place}>{escape(label.text)}</text>'
-    )
+    return f"<text {_look(label)}{anchor} {place}>{escape(label.text)}{more}</text>"
+
+
+def _look(words: Label | Run) -> str:
+    weight = " b" if words.bold else ""
+    return f'class="f-{words.tone}{weight}" font-size="{words.size:g}"'
 
 
 def _short(geometry: str) -> str:

@@ -38,7 +38,7 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     marks: list[Mark] = []
     for number, row in enumerate(chart.rows):
         top = number * step + 24
-        marks += [*head_line(chart, row, top - 8, size.width), *_bar(chart, row, top, bar, scale), base_line(top, bar)]
+        marks += [head_line(chart, row, top - 8, size.width), *_bar(chart, row, top, bar, scale), base_line(top, bar)]
     return Sketch(size.width, (len(chart.rows) - 1) * step + 24 + bar + 4, tuple(marks))
 
 

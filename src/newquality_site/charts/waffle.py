@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, beside, figure_words, title_of
-from newquality_site.charts.marks import Area, Box, Label, Mark, Size, Sketch, Tone
+from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, figure_words, title_of
+from newquality_site.charts.marks import Area, Box, Label, Run, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 
 MOST_CELLS = 200
-TOP = 32.0
+HUNDRED = 100
+CARD_TOP = 32.0
+GRID = 226.0
 GAP = 3.0
+LARGE = 30.0
 
 
 def refusal(chart: Chart) -> str:
@@ -25,30 +28,38 @@ def refusal(chart: Chart) -> str:
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
-    """Ten cells a row, twenty-five on a card; the count stands above."""
+    """Ten cells a row and the count beside them; on a card twenty-five a row and the count above."""
     row = chart.rows[0]
     count, whole = int(row.value or 0), int(chart.whole or 0)
-    words = figure_words(row, chart.unit)
-    cells = _cells(whole, 25 if size.compact else 10, min(size.width, WIDEST))
+    across, top, side = (25, CARD_TOP, size.width) if size.compact else (10 if whole <= HUNDRED else 20, EDGE, GRID)
+    cells = _cells(whole, across, top, side)
     shown = (
         Area(tuple(cells[:count]), Tone.ACCENT, title_of(row, chart.unit)),
-        Area(tuple(cells[count:]), Tone.RULE, f"其余：{whole - count}{chart.unit}"),
+        Area(tuple(cells[count:]), Tone.MUTE, f"其余：{whole - count}{chart.unit}", hollow=True),
     )
-    marks: list[Mark] = [
-        Label((EDGE, 18), words, Tone.ACCENT, FIGURE, bold=True),
-        Label(
-            (beside(EDGE, words, FIGURE, bold=True), 18), f"共{whole}{chart.unit}，每格1{chart.unit}", Tone.SOFT, SMALL
-        ),
-        *(area for area in shown if area.boxes),
-    ]
-    _, top, _, side = cells[-1]
-    return Sketch(min(size.width, WIDEST), top + side + GAP, tuple(marks))
+    words = figure_words(row, chart.unit)
+    of, each = f"共{whole}{chart.unit}", f"每格1{chart.unit}"
+    marks = [area for area in shown if area.boxes]
+    _, last, _, high = cells[-1]
+    bottom = last + high + GAP
+    if size.compact:
+        run = Run(f"{of}，{each}", Tone.SOFT, SMALL)
+        return Sketch(
+            size.width, bottom, (Label((EDGE, 18), words, Tone.ACCENT, FIGURE, bold=True, more=(run,)), *marks)
+        )
+    x = GRID + 14
+    said = (
+        Label((x, 28), words, Tone.ACCENT, LARGE, bold=True),
+        Label((x, 54), of, Tone.SOFT, SMALL),
+        Label((x, 76), each, Tone.SOFT, SMALL),
+    )
+    return Sketch(min(size.width, WIDEST), max(bottom, 84), (*said, *marks))
 
 
-def _cells(whole: int, across: int, width: float) -> list[Box]:
+def _cells(whole: int, across: int, top: float, width: float) -> list[Box]:
     side = (width - 2 * EDGE + GAP) / across
     return [
-        (EDGE + place % across * side, TOP + place // across * side, side - GAP, side - GAP) for place in range(whole)
+        (EDGE + place % across * side, top + place // across * side, side - GAP, side - GAP) for place in range(whole)
     ]
 
 

@@ -1,18 +1,21 @@
-"""What a history has on its field besides its columns or its line: its years, some figures, and its breaks.
+"""What a chart over time has on its field besides its columns or its line: its years and the figures at its marks.
 
-The newest figure and the first are said, and the highest and the lowest where there is room; the table has the rest.
-Each label takes the first of its places that is clear of marks and of other labels.
+The newest figure and the first are said, and the highest and the lowest where there is room; on a wide field all of
+them, if all have room; the table has the rest. Each label takes the first of its places that is clear of marks and of
+other labels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from newquality_site.charts.fit import label_box, touch
-from newquality_site.charts.layout import figure_words, inside, tone_of
-from newquality_site.charts.marks import Box, Label, Line, Mark, Point, Tone
+from newquality_site.charts.layout import figure_words, inside, missing_line, period_label, tone_of
+from newquality_site.charts.marks import Box, Label, Line, Point, Tone
+from newquality_site.charts.notes import Field, cut, note_lines, stroke_boxes
 from newquality_site.model.chart import Chart, Row
 
 NEWEST = 15.0
@@ -23,112 +26,162 @@ HAIR = 1.5
 ON_A_PHONE = 4
 """So many years are named on a narrow drawing."""
 WIDE_ENOUGH = 480.0
-FINE = 120
-"""Into so many parts a stroke is cut where labels look for room."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Where a history is drawn: the width, the ends of the marks, and where each row stands."""
-
-    width: float
-    top: float
-    bottom: float
-    across: Callable[[float], float]
 
 
 Spot = tuple[Row, Point]
 """A row and the upper end of its mark, in the middle."""
 
 
-def top_of(chart: Chart, head: float = 0) -> float:
-    """Where marks may begin under *head*: beneath the words of breaks, if any, and the newest figure."""
-    return head + (48 if chart.breaks else 28)
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart with its field, the spots of its figures, and the bodies of its marks, which no label may touch."""
+
+    chart: Chart
+    field: Field
+    spots: Sequence[Spot]
+    bodies: Sequence[Box]
 
 
-def foot_of(chart: Chart) -> float:
-    """The room that the word 初步 takes under the years."""
-    return 16.0 if any(row.preliminary for row in chart.rows) else 0.0
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands on a field anyway: the words of notes and of gaps, and a threshold's line with its own."""
+
+    notes: Sequence[Label]
+    missing: Sequence[Label]
+    level: tuple[Sequence[Line], Sequence[Label]]
 
 
-def starts(chart: Chart) -> dict[int, str]:
-    """The rows with which another method begins, each with the word for it."""
-    words = {one.after: one.short for one in chart.breaks}
-    dated = ((number, row.period) for number, row in enumerate(chart.rows, 1) if row.period)
-    return {number: words[period.year] for number, period in dated if period.year in words}
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All words of a field and its rules, and where the field ends."""
+
+    labels: tuple[Label, ...]
+    rules: tuple[Line, ...]
+    bottom: float
 
 
-def breaks(chart: Chart, field: Field, head: float = 0) -> list[Mark]:
-    """A dashed line before each row with which another method begins, its word at the top."""
-    marks: list[Mark] = []
-    for number, words in starts(chart).items():
-        x = field.across(number - 0.5)
-        marks.append(Line(((x, head + 20), (x, field.bottom)), Tone.SOFT, 1, dashed=True, title=words))
-        marks.append(inside(Label((x, head + 14), words, Tone.SOFT, NOTE, "middle"), field.width))
-    return marks
+def around(drawn: Drawn, words: Words) -> Around:
+    """The words that stand on the field anyway, then figures where they leave room, and the periods under it."""
+    chart, field = drawn.chart, drawn.field
+    rules, level = words.level
+    whole = cut([*rules, *note_lines(chart, field, words.notes)], [*words.notes, *words.missing])
+    bodies = [*drawn.bodies, *map(label_box, [*level, *words.missing])]
+    said, kept = figures(replace(drawn, bodies=bodies), list(whole))
+    bottom = field.foot + 8 + (16 if any(_early(row) for row in chart.rows) else 0)
+    unsaid = [] if words.missing else missing_line(chart, bottom + 14, field.width)
+    labels = (*words.notes, *level, *words.missing, *said, *years(chart, field, field.foot), *unsaid)
+    return Around(labels, tuple(kept), bottom + (22 if unsaid else 0))
 
 
-def years(chart: Chart, field: Field, y: float) -> list[Mark]:
-    """As many years as have room, evenly chosen, about four on a phone; 初步 under a preliminary one."""
+def _early(row: Row) -> str:
+    return "推算" if row.estimated else "初步" if row.preliminary else ""
+
+
+def years(chart: Chart, field: Field, y: float) -> list[Label]:
+    """As many periods as have room, evenly chosen, about four on a phone; 初步 or 推算 under one that is."""
     most = len(chart.rows) if field.width > WIDE_ENOUGH else ON_A_PHONE
-    early = (number for number, row in enumerate(chart.rows) if row.preliminary)
-    words = (Label((field.across(number), y + 16), "初步", Tone.SOFT, NOTE, "middle") for number in early)
-    chosen = next(labels for labels in _choices(chart, field, y, most) if not _crowded(labels))
-    return [*chosen, *(inside(word, field.width) for word in words)]
-
-
-def _choices(chart: Chart, field: Field, y: float, most: int) -> list[list[Label]]:
-    """The named years, ever fewer; the last choice is the first year and the last."""
-    last = len(chart.rows) - 1
-    evenly = (
-        [round(step * last / (count - 1)) for step in range(count)] for count in range(min(most, last + 1), 1, -1)
-    )
-    named = ([(field.across(number), chart.rows[number].label) for number in numbers] for numbers in evenly)
-    return [
-        [inside(Label((x, y), words, Tone.SOFT, OTHER, "middle"), field.width) for x, words in pairs] for pairs in named
+    words = [
+        inside(Label((field.across(number), y + 16), _early(row), Tone.SOFT, NOTE, "middle"), field.width)
+        for number, row in enumerate(chart.rows)
+        if _early(row)
     ]
+    chosen = next(labels for labels in _choices(chart, field, y, most) if not _crowded(labels))
+    return [
+        *chosen,
+        *(word for number, word in enumerate(words) if not _crowded(words[max(0, number - 1) : number + 1])),
+    ]
+
+
+def _choices(chart: Chart, field: Field, y: float, most: int) -> Iterator[list[Label]]:
+    """The named periods, ever fewer: in even steps back from the last, and the first; at the end the last alone."""
+    last = len(chart.rows) - 1
+    for step in range(max(1, math.ceil(last / most)), last + 1):
+        numbers = [0, *(number for number in range(last, 0, -step) if number >= step)]
+        if len(numbers) <= most:
+            yield [_named(chart, field, number, y) for number in sorted(numbers)]
+    yield [_named(chart, field, last, y)]
+
+
+def _named(chart: Chart, field: Field, number: int, y: float) -> Label:
+    words = period_label(chart.rows[number])
+    return inside(Label((field.across(number), y), words, Tone.SOFT, OTHER, "middle"), field.width)
 
 
 def _crowded(labels: Sequence[Label]) -> bool:
     return any(touch(label_box(one), label_box(other)) for one, other in combinations(labels, 2))
 
 
-def figures(chart: Chart, field: Field, spots: Sequence[Spot], bodies: Sequence[Box]) -> list[Mark]:
-    """The newest and the first figure, and the extremes where they have room at their marks, clear of *bodies*."""
-    placed: list[Label] = []
-    for spot in _told(spots):
-        needed = spot in (spots[-1], spots[0])
-        places = list(_places(_figure(chart, spot, field), field, needed=needed))
-        taken = [*bodies, *map(label_box, placed)]
-        clear = [place for place in places if _clear(place, taken)]
-        placed += (clear or (places[-1:] if needed else []))[:1]
-    return list(placed)
+def figures(drawn: Drawn, rules: Sequence[Line]) -> tuple[list[Label], list[Line]]:
+    """The newest figure, the first, and others where they have room at their marks, clear of all bodies.
+
+    They keep clear of the *rules*, too, where they can; where not, the rules are cut for them.
+    """
+    strokes = stroke_boxes(rules)
+    placed = [_newest(drawn, strokes)]
+    for spot in _told(drawn.spots)[1:]:
+        far = spot is drawn.spots[0]
+        place = _placed(drawn, _figure(drawn, spot), strokes, placed, far=far)
+        placed += [place] if place else []
+    placed += _others(drawn, strokes, placed)
+    return placed, list(cut(rules, placed))
+
+
+def _newest(drawn: Drawn, strokes: Sequence[Box]) -> Label:
+    """The newest figure with its unit; without it where only that has room; at the top of the field at worst."""
+    row, (x, _) = drawn.spots[-1]
+    label = _figure(drawn, drawn.spots[-1])
+    bare = inside(replace(label, text=figure_words(row, ""), at=(x, label.at[1])), drawn.field.width)
+    places = (_placed(drawn, words, strokes, [], far=True) for words in (label, bare))
+    return next(filter(None, places), replace(label, at=(label.at[0], drawn.field.top - AIR)))
 
 
 def _told(spots: Sequence[Spot]) -> list[Spot]:
-    """Those whose figures are said: first the ones that must be, then extremes that say something else."""
+    """Those whose figures are said first: the newest, the first, then extremes that say something else."""
     told = [spots[-1], spots[0]]
     ranked = sorted(spots, key=lambda spot: spot[0].value or 0)
     said = {row.value for row, _ in told}
     return told + [spot for spot in (ranked[-1], ranked[0]) if spot[0].value not in said]
 
 
-def _figure(chart: Chart, spot: Spot, field: Field) -> Label:
-    """The words of a figure over its mark; a unit of more than one character is said by the head of the chart."""
+def _others(drawn: Drawn, strokes: Sequence[Box], placed: Sequence[Label]) -> list[Label]:
+    """All the other figures, where the field is wide and each has room; else none, lest some seem chosen."""
+    told = _told(drawn.spots)
+    if drawn.field.width <= WIDE_ENOUGH or len(placed) < len(told):
+        return []
+    others: list[Label] = []
+    for spot in drawn.spots:
+        if spot not in told:
+            place = _placed(drawn, _figure(drawn, spot), strokes, [*placed, *others], far=False)
+            if place is None:
+                return []
+            others.append(replace(place, tone=Tone.SOFT))
+    return others
+
+
+def _placed(drawn: Drawn, label: Label, strokes: Sequence[Box], placed: Sequence[Label], *, far: bool) -> Label | None:
+    """A figure at the first of its places that is clear of all that stands; of *strokes*, too, if there is one."""
+    taken = [*drawn.bodies, *map(label_box, placed)]
+    clear = [place for place in _places(label, drawn.field, far=far) if _clear(place, taken)]
+    return next((place for place in clear if _clear(place, strokes)), next(iter(clear), None))
+
+
+def _figure(drawn: Drawn, spot: Spot) -> Label:
+    """The words of a figure over its mark; a unit of more than one character stays with the newest only."""
     row, (x, y) = spot
-    words = figure_words(row, chart.unit if len(chart.unit) == 1 else "")
-    newest = tone_of(row, chart.rows) is Tone.ACCENT
+    newest = tone_of(row, drawn.chart.rows) is Tone.ACCENT
+    unit = drawn.chart.unit
+    words = figure_words(row, unit if newest or len(unit) == 1 else "")
     size, tone = (NEWEST, Tone.ACCENT) if newest else (OTHER, Tone.INK)
-    return inside(Label((x, y - AIR), words, tone, size, "middle", bold=newest), field.width)
+    return inside(Label((x, y - AIR), words, tone, size, "middle", bold=newest), drawn.field.width)
 
 
-def _places(label: Label, field: Field, *, needed: bool) -> Iterator[Label]:
-    """Over the mark, then under it; for a figure that has to be said, ever higher up to the top of the field."""
+def _places(label: Label, field: Field, *, far: bool) -> Iterator[Label]:
+    """Over the mark, then under it; for a figure that may stand *far* off, ever higher up to the top of the field."""
     x, y = label.at
     yield label
     if y + label.size + 4 * AIR < field.bottom:
         yield replace(label, at=(x, y + label.size + 3.4 * AIR))
-    while needed and y > field.top - AIR:
+    while far and y > field.top - AIR:
         y = max(y - 3, field.top - AIR)
         yield replace(label, at=(x, y))
 
@@ -137,13 +190,3 @@ def _clear(label: Label, taken: Sequence[Box]) -> bool:
     x, y, width, height = label_box(label)
     airy = (x - HAIR, y - HAIR, width + 2 * HAIR, height + 2 * HAIR)
     return not any(touch(airy, other) for other in taken)
-
-
-def stroke_boxes(marks: Iterable[Mark]) -> list[Box]:
-    """Points close together along the lines among *marks*, as boxes without a size."""
-    ends = [pair for mark in marks if isinstance(mark, Line) for pair in pairwise(mark.points)]
-    return [
-        (x + (right - x) * part / FINE, y + (below - y) * part / FINE, 0, 0)
-        for (x, y), (right, below) in ends
-        for part in range(FINE + 1)
-    ]

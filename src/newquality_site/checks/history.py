@@ -15,7 +15,7 @@ from newquality_site.charts.plan import history_chart, history_id
 from newquality_site.checks.growth import compared
 from newquality_site.checks.references import known, unknown
 from newquality_site.files.position import Problem
-from newquality_site.model.history import History, Point
+from newquality_site.model.history import Event, History, Point
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
@@ -34,6 +34,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield from unnamed or [
             *_fits(site, history),
             *_breaks(history),
+            *_events(history),
             *_chart(site, history),
             *_growth(site, history),
         ]
@@ -46,13 +47,15 @@ def _names(site: Site, history: History) -> Iterator[Problem]:
         yield from _unknown(history, "series", history.series, "序列", list(series))
     if history.base:
         yield from _unknown(history, "base", history.base, "历史数据", [one.id for one in site.history])
+    for event in history.events:
+        yield from _unknown(event, "source", event.source, "来源（sources）", list(site.documents))
     for point in history.points.values():
         yield from _unknown(point, "source", point.source, "来源（sources）", list(site.documents))
         for name in point.beside:
             yield from _unknown(point, "beside", name, "并列的数（beside）", list(history.beside))
 
 
-def _unknown(entry: History | Point, key: str, name: str, what: str, names: list[str]) -> Iterator[Problem]:
+def _unknown(entry: History | Point | Event, key: str, name: str, what: str, names: list[str]) -> Iterator[Problem]:
     if name not in names:
         like = near(name, names)
         mend = f"是不是“{like}”？" if like else f"已有的是：{'、'.join(names)}" if names else "先登记它"
@@ -72,6 +75,12 @@ def _breaks(history: History) -> Iterator[Problem]:
     for one in history.breaks:
         if not min(history.points) <= one.after < max(history.points):
             yield Problem(one.at("after"), f"{one.after}年之后没有数，断点无处可画", "改成有数的两年之间的前一年")
+
+
+def _events(history: History) -> Iterator[Problem]:
+    for one in history.events:
+        if not min(history.points) <= one.on.year <= max(history.points):
+            yield Problem(one.at("on"), f"{one.on.year}年不在有数的年份之间，事件无处可画", "改正日期，或删去这个事件")
 
 
 def _chart(site: Site, history: History) -> Iterator[Problem]:

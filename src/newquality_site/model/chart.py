@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from newquality_site.model.history import Break
+from newquality_site.model.history import Break, Event
 from newquality_site.model.indicator import Kind
 from newquality_site.model.period import Period
 
@@ -24,7 +24,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure of a chart, of its table and of its description: the same in all three."""
+    """One figure of a chart, of its table and of its description: the same in all three.
+
+    Where several things are measured alike, the rows of each have its name as their *group*; their labels say it, too.
+    """
 
     label: str
     period: Period | None
@@ -33,6 +36,7 @@ class Row:
     low: Decimal | None = None
     high: Decimal | None = None
     formula: str = ""
+    group: str = ""
 
     @property
     def estimated(self) -> bool:
@@ -49,7 +53,7 @@ class Row:
 class Chart:
     """Rows of one measure, and what a form may ask of them.
 
-    A *history* has many years, which are named along the axis, and *breaks* where the method changed.
+    A *history* was added by editors; *breaks* are where the method changed, *events* what else happened in between.
     """
 
     id: str
@@ -67,11 +71,17 @@ class Chart:
     form: str = ""
     history: bool = False
     breaks: tuple[Break, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @property
     def published(self) -> tuple[Row, ...]:
         """The rows with a published figure."""
         return tuple(row for row in self.rows if row.value is not None and not row.estimated)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The things that are measured alike, as listed; none where there is but one."""
+        return tuple(dict.fromkeys(row.group for row in self.rows if row.group))
 
     @property
     def estimates(self) -> tuple[Row, ...]:

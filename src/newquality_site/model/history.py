@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from newquality_site.model.entry import Entry, Lines, Number, Slug, Words
@@ -40,6 +40,22 @@ class Break(Entry):
     note: Words
 
 
+class Event(Entry):
+    """Something dated that a chart over time shows at its place, as the document *source* has it."""
+
+    on: When
+    short: Words
+    note: Words
+    source: Slug
+
+    @field_validator("on")
+    @classmethod
+    def _is_dated(cls, when: Period) -> Period:
+        if not when.dated:
+            raise PydanticCustomError("undated_event", "事件要有日期：2024、2024-03 或 2024-03-05")
+        return when
+
+
 class Point(Entry):
     """The figure of a year as its source has it; *read* says whether in the document itself or in one that names it."""
 
@@ -60,7 +76,10 @@ class Point(Entry):
 
 
 class History(Entry):
-    """Sourced figures of one series over the years; *base* names the history whose values its growth is counted on."""
+    """Sourced figures of one series over the years; *base* names the history whose values its growth is counted on.
+
+    Small multiples set *panels*, measures that the sources give beside the figure, next to its own, named *panel*.
+    """
 
     id: Slug
     indicator: Slug
@@ -69,17 +88,21 @@ class History(Entry):
     unit: Words
     kind: Kind
     basis: Literal["nominal", "real", "unstated"] = "unstated"
-    draw: Literal["columns", "line", "notes", "none"]
+    draw: Literal["columns", "line", "slope", "small-multiples", "notes", "none"]
     base: Slug | None = None
     beside: dict[Slug, Beside] = Field(default_factory=dict)
+    panel: Words | None = None
+    panels: tuple[Slug, ...] = ()
+    threshold: Number | None = None
     breaks: tuple[Break, ...] = ()
+    events: tuple[Event, ...] = ()
     notes: Lines = ()
     points: dict[Year, Point] = Field(min_length=1)
 
     @property
     def drawn(self) -> bool:
         """Whether it has a chart."""
-        return self.draw in ("columns", "line")
+        return self.draw not in ("notes", "none")
 
     @property
     def years(self) -> tuple[tuple[Period, Point | None], ...]:
@@ -88,8 +111,20 @@ class History(Entry):
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The names of its documents, each once, by the year of their figure."""
-        return tuple(dict.fromkeys(point.source for _, point in sorted(self.points.items())))
+        """The names of its documents, each once, by the year of their figure; those of events follow."""
+        figures = (point.source for _, point in sorted(self.points.items()))
+        return tuple(dict.fromkeys([*figures, *(event.source for event in self.events)]))
+
+    @model_validator(mode="after")
+    def _panels_are_measured_alike(self) -> Self:
+        if (self.draw == "small-multiples") is not bool(self.panel and self.panels):
+            raise PydanticCustomError(
+                "panels", "小多图（draw: small-multiples）要写 panel（本序列的小标题）和 panels（并列的数），别的图不写"
+            )
+        units = {name: self.beside[name].unit for name in self.panels if name in self.beside}
+        if len(units) < len(self.panels) or set(units.values()) - {self.unit}:
+            raise PydanticCustomError("panel_unit", "panels 里的每一项要登记在 beside 里，单位也要相同")
+        return self
 
     @model_validator(mode="after")
     def _figures_fit_the_kind(self) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newquality_site.charts.plan import history_id
+from newquality_site.charts.plan import history_id, history_notes
 from newquality_site.model.chart import Chart
 from newquality_site.model.history import Document, History, Point
 from newquality_site.model.indicator import Indicator
@@ -67,7 +67,7 @@ def _told(story: Story, history: History) -> Told:
     return Told(
         label=history.label,
         unit=history.unit,
-        notes=(*history.notes, *(one.note for one in history.breaks)),
+        notes=(*history.notes, *history_notes(history)),
         years=tuple(
             _year(history, when, point, documents[point.source]) if point else _gap(history, when)
             for when, point in shown

@@ -64,6 +64,12 @@ def row_words(row: Row, unit: str) -> str:
     return f"{row.label}：约{figure(row.value, unit)}{ends}，推算"
 
 
+def mark_words(row: Row, unit: str) -> str:
+    """A row as its mark says it when pointed at: with the status, which for an estimate stands there already."""
+    words = row_words(row, unit)
+    return words if row.value is None or row.estimated else f"{words}，{row.status}"
+
+
 def description(chart: Chart) -> str:
     """The chart in words: what it is of, and every row."""
     rows = "；".join(row_words(row, chart.unit) for row in chart.rows)
