@@ -164,3 +164,17 @@ def test_a_moved_line_makes_no_page_anew() -> None:
 
     assert (counting.made["读入"], counting.made["排版"], counting.made["画图"]) == (2, 1, 0)
     assert counting.made["查页"] == 0
+
+
+def test_every_page_can_be_known() -> None:
+    """No page holds what nobody can look into: each is kept by what it shows."""
+    shelf, pages = Shelf(), redone("frame").items["排版"]
+
+    remembered(shelf, b"")("页", repr_of_nothing, pages)
+
+    assert len(shelf.kept) == len(pages)
+
+
+def repr_of_nothing(_page: object) -> str:
+    """Return nothing of a page."""
+    return ""

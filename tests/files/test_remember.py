@@ -149,6 +149,23 @@ def test_a_function_that_may_hide_something_is_refused(work: Callable[[str], obj
         remembered(Shelf(), b"")("步", work, ["甲"])
 
 
+def called(item: tuple[str, Callable[[], str]]) -> str:
+    """Return what the function in an item gives."""
+    return item[0] + item[1]()
+
+
+def test_what_nobody_can_look_into_is_made_each_time() -> None:
+    """An item with a function made on the way is never taken for another, nor kept."""
+    shelf, counting = Shelf(), Counting()
+    items = [("甲", lambda: "乙"), ("甲", lambda: "丙")]
+
+    for _ in range(2):
+        assert remembered(shelf, b"", counting)("步", called, items) == ["甲乙", "甲丙"]
+
+    assert len(counting.made) == 4
+    assert shelf.kept == {}
+
+
 PROBLEM = Problem(Position("a.md", 3), "错", "改")
 VALUES: list[object] = [
     "甲",

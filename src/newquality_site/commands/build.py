@@ -79,11 +79,13 @@ def _built(source: Path, output: Path, own: Tree, found: bytes, to: Report) -> t
 
 def made(own: Tree, source: Path, store: Store | None = None) -> Built:
     """The site that the story's *own* files make with the packaged templates; results are kept in *source*."""
-    from newquality_site.build import build as make  # noqa: PLC0415  (where nothing has changed it is not needed)
+    # Where nothing has changed neither is needed.
+    from newquality_site.build import build as make  # noqa: PLC0415
+    from newquality_site.commands.workers import spread  # noqa: PLC0415
 
     inputs = overlay(under("templates", packaged("templates")), own)
     shelf = kept(source) if store is None else store
-    return make(inputs, each=remembered(shelf, recipe(shelf), with_progress))
+    return make(inputs, each=remembered(shelf, recipe(shelf), spread(with_progress)))
 
 
 def kept(source: Path) -> FileStore:

@@ -30,6 +30,7 @@ Keys = Sequence[bytes]
 PLAIN = frozenset({str, int, float, bool, type(None), tuple, list, dict})
 HARMLESS = {"builtins": ("frozenset", "set"), "datetime": ("date",), "decimal": ("Decimal",)}
 HARMLESS |= {"pathlib": ("PurePosixPath",)}
+KEY = sha256().digest_size
 OURS = __name__.partition(".")[0]
 
 
@@ -82,7 +83,7 @@ def remembered(store: Store, recipe: bytes, each: Each = in_turn) -> Each:
         """What is kept, and what is made now and kept from now on."""
         trace = _Trace(digests, work)
         function = digests.of((recipe, step, trace.given))
-        keys = [sha256(function + digests.of(item)).digest() for item in items]
+        keys = [digests.key(function, item, place) for place, item in enumerate(items)]
         found: dict[bytes, R] = {}
         for key, kept in store.get(list(dict.fromkeys(keys))).items():
             digest, asked, value = unpickled(kept)
@@ -93,8 +94,9 @@ def remembered(store: Store, recipe: bytes, each: Each = in_turn) -> Each:
         made = each(step, trace.work, list(missing.values())) if missing else []
         fresh = {}
         for key, (value, questions) in zip(missing, map(trace.parted, made), strict=True):
-            fresh[key] = pickled((digests.of(value), trace.kept(questions), value))
             found[key] = value
+            if len(key) == KEY:
+                fresh[key] = pickled((digests.of(value), trace.kept(questions), value))
         store.put(fresh)
         return [found[key] for key in keys]
 
@@ -144,6 +146,13 @@ class Digests:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
+
+    def key(self, function: bytes, item: object, place: int) -> bytes:
+        """What the result of an item is kept by; its place among the others where nobody can tell what is in it."""
+        try:
+            return sha256(function + self.of(item)).digest()
+        except (pickle.PicklingError, AttributeError, TypeError):  # it holds a function made on the way
+            return place.to_bytes(4, "big")
 
     def of(self, value: object) -> bytes:
         """The digest of a value: the same for equal values, in whatever process."""

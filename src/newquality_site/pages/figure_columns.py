@@ -24,6 +24,11 @@ class Column:
     meaning: str
     field: str
 
+    @property
+    def known_by(self) -> tuple[str, ...]:
+        """What a page shows of it."""
+        return self.name, self.title, self.type, self.meaning
+
 
 COLUMNS: tuple[Column, ...] = (
     Column("id", "统计", "string", "统计的名称，也是它的网址", "indicator"),
