@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "生成网站（不写命令就是它）",
     "preview": "边改边看：保存后浏览器自己刷新，错误显示在页面上",
     "check": "只检查，不写任何文件",
+    "new": "新建：稿件 article、统计 indicator、整个专题 special",
     "next-year": "给每个按年的序列加一行待填的注释",
     "changes": "现在生成，网站会有什么变化",
     "figures": "数字表导出成 CSV，或从 CSV 读回",
@@ -36,6 +37,7 @@ EXAMPLES = """\
   newquality preview                  边改边看，按 Ctrl-C 结束
   newquality check --strict           上线前：有错或有警告都不放行
   newquality check --format github    在 GitHub Actions 里，把问题标在改动的行上
+  newquality new special 新专题       新建一个能生成的样张，再改成自己的
   newquality figures --csv 数字.csv   把数字交给用表格软件的同事
   newquality 命令 --help              一个命令怎么用
 

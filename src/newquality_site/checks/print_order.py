@@ -20,7 +20,7 @@ def check(site: Site) -> Iterator[Problem]:
         place = settings.at(f"order[{number}]")
         if name in seen:
             yield Problem(place, f"版面顺序 order 里“{name}”出现了两次", "留下一个")
-        elif name not in slugs and name != BOX:
+        elif name not in (*slugs, *site.drafts, BOX):
             like = near(name, left_out)
             left_out = [slug for slug in left_out if slug != like]
             mend = f"是不是“{like}”？" if like else "检查写法，或删去它"

@@ -25,9 +25,7 @@ class Command(click.Command):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples as they are typed, under the name by which the program was called."""
         if self.epilog:
-            name = ctx.find_root().info_name or "newquality"
-            called = f"python {name}" if name.endswith(".py") else name
-            formatter.write(f"\n{self.epilog.replace('newquality', called)}\n")
+            formatter.write(f"\n{self.epilog.replace('newquality', called(ctx))}\n")
 
 
 class Group(Command, click.Group):
@@ -53,7 +51,7 @@ class Group(Command, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names."""
-        name = args[0]
+        name = args[0] if args else ""
         found = self.get_command(ctx, name)
         if found is None:
             names = self.list_commands(ctx)
@@ -61,6 +59,12 @@ class Group(Command, click.Group):
             meant = f"是不是“{like}”？" if like else f"只有 {'、'.join(names)}。"
             raise click.UsageError(f"没有“{name}”这个命令，{meant}", ctx)
         return name, found, args[1:]
+
+
+def called(ctx: click.Context) -> str:
+    """How the program was called, and can be called again."""
+    name = ctx.find_root().info_name or "newquality"
+    return f"python {name}" if name.endswith(".py") else name
 
 
 def columns(head: str, rows: Iterable[tuple[str, str]]) -> str:
@@ -92,7 +96,8 @@ def _reason(error: click.UsageError) -> str:
         case click.BadParameter(param=click.Parameter(type=click.IntRange())):
             return f"{_named(error)}：应是整数。"
         case click.BadParameter():
-            return f"{_named(error)}：{error.message}。".replace("？。", "？")
+            named = _named(error)
+            return f"{named}{'：' if named else ''}{error.message}。".replace("？。", "？")
         case click.BadOptionUsage():
             return f"选项“{error.option_name}”的写法不对：后面要跟一个值，或不要值。"
     _, extra, words = error.message.partition("Got unexpected extra argument")

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from newquality_site.load.figures import Figures
-from newquality_site.model.article import FrontMatter
+from newquality_site.model.article import LAYOUTS, FrontMatter
 from newquality_site.model.site import Place, Settings, Term, Topic
 
 KINDS: dict[str, Any] = {
@@ -31,9 +31,7 @@ def schemas() -> dict[str, bytes]:
 
 def snippets() -> bytes:
     """Front matter for each kind of piece, as VS Code's snippets: type 题头 in an empty Markdown file."""
-    kinds = FrontMatter.model_json_schema()["$defs"], FrontMatter.model_fields["kind"].annotation
-    names = getattr(kinds[1], "__args__", ())
-    return _written({f"题头 {name}": _snippet(name) for name in names})
+    return _written({f"题头 {name}": _snippet(name) for name in LAYOUTS})
 
 
 def _snippet(kind: str) -> dict[str, Any]:

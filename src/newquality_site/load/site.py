@@ -16,8 +16,9 @@ from newquality_site.load.figure_words import filled
 from newquality_site.load.figures import figures
 from newquality_site.load.history import histories
 from newquality_site.load.settings import places, settings, terms, topics
-from newquality_site.model.article import Article
+from newquality_site.model.article import LAYOUTS, Article
 from newquality_site.model.site import Site
+from newquality_site.text.near import near
 
 PIECES = PurePosixPath("content/articles")
 ORIGINALS = PurePosixPath("content/original")
@@ -55,18 +56,22 @@ def load_site(inputs: Tree, each: Each = in_turn) -> Site:
     loaded |= {path: _original(path, inputs[path]) for path in pages if path in inputs}
     problems = [problem for file in loaded.values() for problem in file.problems]
     problems += _missing(inputs, pieces, (SETTINGS, TABLE, pages[0]))
+    problems += _unknown_kinds(loaded, pieces)
     if problems:
         raise InputError(tuple(sorted(set(problems))))
     values = {path: file.value for path, file in loaded.items()}
     table, site_settings, added = values[TABLE], values[SETTINGS], values.get(HISTORY)
-    articles = _in_print_order([values[path] for path in pieces], site_settings.order)
+    drafts = tuple(values[path].slug for path in pieces if values[path].front.draft)
+    articles = _in_print_order([values[path] for path in pieces if not values[path].front.draft], site_settings.order)
+    if not articles:
+        raise InputError((Problem(Position(str(PIECES)), "稿件都是草稿", "至少有一篇不带 draft: true"),))
     return Site(
         settings=site_settings,
         edition=table.edition,
         sources=table.sources,
         indicators=table.indicators,
-        facts=table.facts,
-        groups=table.groups,
+        facts=tuple(fact for fact in table.facts if fact.article not in drafts),
+        groups=tuple(group for group in table.groups if group.article not in drafts),
         articles=tuple(filled(piece, table.indicators, table.edition) for piece in articles),
         topics=values.get(TOPICS, ()),
         places=values.get(PLACES, ()),
@@ -75,6 +80,7 @@ def load_site(inputs: Tree, each: Each = in_turn) -> Site:
         original_path=str(pages[0]),
         documents=added.sources if added else {},
         history=added.history if added else (),
+        drafts=drafts,
     )
 
 
@@ -110,6 +116,18 @@ def _missing(inputs: Tree, pieces: Sequence[PurePosixPath], needed: Iterable[Pur
     for path in pieces:
         if not _fits(path):
             yield Problem(Position(str(path)), "这不是稿件文件", "稿件的文件名以 .md 结尾；别的文件移到别处")
+
+
+def _unknown_kinds(loaded: Mapping[PurePosixPath, Loaded], pieces: Sequence[PurePosixPath]) -> Iterator[Problem]:
+    """Kinds of pieces that are no layout and that the settings, where they could be read, do not name."""
+    special = loaded[SETTINGS].value if SETTINGS in loaded else None
+    kinds = (*LAYOUTS, *(special.kinds if special else ()))
+    for piece in (loaded[path].value for path in pieces if path in loaded):
+        if special and piece and piece.front.kind not in kinds:
+            like = near(piece.front.kind, kinds)
+            own = f"只能是 {'、'.join(kinds)}；自己的体裁先写进 content/site.yaml 的 kinds"
+            mend = f"是不是“{like}”？" if like else own
+            yield Problem(piece.front.at("kind"), f"“kind”写成了“{piece.front.kind}”", mend)
 
 
 def _fits(path: PurePosixPath) -> bool:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal, get_args
+
+from pydantic import WithJsonSchema
 
 from newquality_site.files.position import Position, locate
 from newquality_site.model.entry import Entry, Slug, Words
 from newquality_site.text.blocks import Block, blocks
 from newquality_site.text.width import folded
 
-ArticleKind = Literal["lead", "interview", "proposal", "essay", "profile", "photo"]
+Layout = Literal["lead", "interview", "proposal", "essay", "profile", "photo"]
+LAYOUTS: tuple[str, ...] = get_args(Layout)
+"""How a piece can be laid out; each is a kind of piece, too, and a special may name more kinds."""
+ArticleKind = Annotated[Words, WithJsonSchema({"anyOf": [{"enum": list(LAYOUTS)}, {"type": "string"}]})]
+"""One of the layouts, or a kind that the settings of the special name."""
 
 
 class Byline(Entry):
@@ -64,6 +70,7 @@ class FrontMatter(Entry):
     related: tuple[Words, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     picture: Picture | None = None
+    draft: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, WithJsonSchema, field_validator
 from pydantic_core import PydanticCustomError
 
-from newquality_site.model.article import Article, Person
+from newquality_site.model.article import Article, Layout, Person
 from newquality_site.model.citation import Standard
 from newquality_site.model.entry import MOST_LETTERS, Entry, Slug, Words
 from newquality_site.model.fact import Fact, FactGroup
@@ -109,6 +109,13 @@ class Redirect(Entry):
         return PurePosixPath(self.old if self.old.endswith(HTML) else f"{self.old}/index.html")
 
 
+class PieceKind(Entry):
+    """A kind of pieces that a special names: laid out as one of those there are, called by its own word."""
+
+    layout: Layout
+    label: Words
+
+
 class Settings(Entry):
     """What holds for the whole site; *citation* is the edition of GB/T 7714 that references are written by."""
 
@@ -119,6 +126,7 @@ class Settings(Entry):
     address: Words
     online: date
     order: tuple[Slug, ...] = Field(min_length=1)
+    kinds: dict[Slug, PieceKind] = Field(default_factory=dict)
     legal: Legal = Legal()
     data_licence: Licence | None = None
     citation: Annotated[Standard, WithJsonSchema({"enum": [2025, 2015]})] = "2025"
@@ -153,6 +161,7 @@ class Site:
     original_path: str
     documents: Mapping[str, Document] = field(default_factory=dict)
     history: tuple[History, ...] = ()
+    drafts: tuple[str, ...] = ()
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
@@ -171,6 +180,11 @@ class Site:
     def histories_of(self, indicator: str) -> tuple[History, ...]:
         """The earlier figures that editors added to one statistic, as listed."""
         return tuple(one for one in self.history if one.indicator == indicator)
+
+    def layout(self, article: Article) -> str:
+        """How a piece is laid out: by its kind, or as the special says of a kind of its own."""
+        own = self.settings.kinds.get(article.front.kind)
+        return own.layout if own else article.front.kind
 
     def article(self, slug: str) -> Article:
         """The piece with this address."""

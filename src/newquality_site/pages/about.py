@@ -35,8 +35,8 @@ def _unknown(site: Site) -> list[str]:
     """What a reader may ask and the print does not say."""
     every = [series for indicator in site.indicators for series in indicator.series.values()]
     growing = [s for s in every if s.basis == "unstated" and any(o.growth is not None for _, o in s.published)]
-    unsigned = [a for a in site.articles if a.front.kind == "lead" and not a.front.bylines]
-    pictureless = [a for a in site.articles if a.front.kind == "photo" and not a.front.picture]
+    unsigned = [a for a in site.articles if site.layout(a) == "lead" and not a.front.bylines]
+    pictureless = [a for a in site.articles if site.layout(a) == "photo" and not a.front.picture]
     asked = [
         ("出版日期", site.edition.printed_on is None),
         ("版次", site.edition.page_number is None),

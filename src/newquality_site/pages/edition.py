@@ -35,7 +35,7 @@ def _parts(story: Story) -> list[dict[str, Any]]:
     """Pieces and the box; a section head stands once, before the first piece under it."""
     parts: list[dict[str, Any]] = []
     shown: set[str] = set()
-    for name in story.site.settings.order:
+    for name in (one for one in story.site.settings.order if one not in story.site.drafts):
         if name == "box":
             parts.append(
                 {"section": "", "piece": None, "box": [_box(indicator) for indicator in story.site.indicators]}

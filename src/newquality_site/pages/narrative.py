@@ -53,4 +53,4 @@ def _chapter(story: Story, indicator: Indicator) -> Chapter:
 def _lead(story: Story) -> Summary:
     """The piece that opens the special."""
     articles = story.site.articles
-    return summary(story, next((one for one in articles if one.front.kind == "lead"), articles[0]))
+    return summary(story, next((one for one in articles if story.site.layout(one) == "lead"), articles[0]))

@@ -81,10 +81,11 @@ class Event:
 def summary_of(site: Site, article: Article, mentions: tuple[Mention, ...]) -> Summary:
     """The few lines of a piece."""
     front = article.front
+    own = site.settings.kinds.get(front.kind)
     return Summary(
         ref=Ref("article", article.slug),
-        kind=front.kind,
-        kind_name=KINDS[front.kind],
+        kind=site.layout(article),
+        kind_name=own.label if own else KINDS[front.kind],
         section=front.section or "",
         kicker=front.kicker or "",
         title=article.title,

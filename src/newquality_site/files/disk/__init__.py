@@ -5,6 +5,7 @@
 - `single.py`: one file written over
 - `clearing.py`: what builds wrote, taken away
 - `looking.py`: which folders there are
+- `planting.py`: a new folder, or a new file
 - `place.py`: where a site may be written
 - `look.py`: how files look from outside, and whether they are as they were
 - `store.py`: bytes kept between builds
@@ -15,6 +16,7 @@ from newquality_site.files.disk.clearing import clear_cache, clear_site
 from newquality_site.files.disk.look import look, program, program_look
 from newquality_site.files.disk.looking import folders_there
 from newquality_site.files.disk.place import check_output
+from newquality_site.files.disk.planting import create_file, plant_tree
 from newquality_site.files.disk.reading import packaged, read_site, read_tree
 from newquality_site.files.disk.single import write_file
 from newquality_site.files.disk.store import FileStore
@@ -25,9 +27,11 @@ __all__ = [
     "check_output",
     "clear_cache",
     "clear_site",
+    "create_file",
     "folders_there",
     "look",
     "packaged",
+    "plant_tree",
     "program",
     "program_look",
     "read_site",
