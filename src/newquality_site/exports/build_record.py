@@ -20,7 +20,7 @@ from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
 
-LIBRARIES = ("beautifulsoup4", "brotli", "fonttools", "jinja2", "markdown", "matplotlib", "pydantic", "pyyaml")
+LIBRARIES = ("brotli", "fonttools", "jinja2", "markdown", "matplotlib", "pillow", "pydantic", "pyyaml")
 """Those whose release may change a byte of the output."""
 
 
