@@ -23,11 +23,15 @@ def test_a_name_that_is_no_term_is_left_out() -> None:
 
 
 def test_a_link_in_a_piece_leads_to_the_term(site: Built) -> None:
-    """A term linked in a piece leads to its place in the glossary."""
-    (link,) = shown(site, "articles/ma/index.html").select("a.to-term")
+    """A term used in a piece leads to the note behind its block, and the note to the term's place in the glossary."""
+    piece = shown(site, "articles/ma/index.html")
+    use, link = piece.select("a.to-term")
+    note = piece.select_one(f".prose > .term[id='{str(use['href']).removeprefix('#')}'][role=note]")
     path, _, place = str(link["href"]).partition("#")
 
     (head,) = shown(site, "glossary/index.html").select(f"[id='{place}']")
 
+    assert note
+    assert note.select_one("a") == link
     assert path == "../../glossary/index.html"
     assert head.get_text() == "医院"

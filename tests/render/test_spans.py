@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from newquality_site.render.spans import join_lines, wrap_sentences
+from newquality_site.render.spans import bind_numbers, join_lines, wrap_sentences
 from newquality_site.text.anchors import anchor
 
 
@@ -82,3 +82,32 @@ def test_a_name_is_given_once() -> None:
 
     assert [span.get("id") for span in element.iter("span")] == [anchor("s", "甲。"), None, None]
     assert taken == {anchor("s", "甲。"), anchor("s", "丙。")}
+
+
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        ("<p>投入36130亿元，增长8.3%。</p>", "<p>投入<nb>36130亿元</nb>，增长<nb>8.3%</nb>。</p>"),
+        ("<p>3月5日，第11位，1000万辆</p>", "<p><nb>3月</nb><nb>5日</nb>，<nb>第11位</nb>，<nb>1000万辆</nb></p>"),
+        ("<p>甲<a>2024年</a>乙</p>", "<p>甲<a><nb>2024年</nb></a>乙</p>"),
+        ('<p><b class="fact">539家</b></p>', '<p><b class="fact nb">539家</b></p>'),
+        ('<p><b class="fact">超2000个</b></p>', '<p><b class="fact">超<nb>2000个</nb></b></p>'),
+        ("<p>R1与<code>36130亿元</code>，DeepSeek</p>", "<p>R1与<code>36130亿元</code>，DeepSeek</p>"),
+    ],
+)
+def test_a_number_stays_with_its_unit(xml: str, expected: str) -> None:
+    """Digits, scale and measure word share a line; code is left alone; no word is lost."""
+    element = block(xml)
+
+    bind_numbers(element)
+
+    assert written(element).replace('<span class="nb">', "<nb>").replace("</span>", "</nb>") == expected
+
+
+def test_hours_and_days_have_a_reading() -> None:
+    """What 7×24 means is told to whoever cannot see how it is meant."""
+    element = block("<p>建立7×24小时服务</p>")
+
+    bind_numbers(element)
+
+    assert written(element) == '<p>建立<abbr class="nb" title="每周7天、每天24小时">7×24小时</abbr>服务</p>'

@@ -13,6 +13,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.pages.reuse import of_piece
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import KeyFigure, printed, summary
+from newquality_site.text.marks import marks
 from newquality_site.text.reading import han_count, minutes
 
 HEAD_ROLES = ("reporter", "author")
@@ -39,6 +40,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "picture": article.front.picture,
                 **_length(article),
                 "said": _said(story, article),
+                "terms": [term for term in story.site.terms if Ref("term", term.id) in _named(article)],
                 "doubts": article.front.doubts,
                 "groups": [g for g in story.site.groups if g.article == article.slug and g.form == "tiles"],
                 "topics": [topic for topic in story.site.topics if topic.id in article.front.topics],
@@ -49,6 +51,11 @@ def pages(story: Story) -> Iterable[Page]:
                 **_related(story, article),
             },
         )
+
+
+def _named(article: Article) -> set[Ref]:
+    """What the marks of a piece name."""
+    return {Ref(mark.kind, mark.id) for mark in marks(article.prose.text)}
 
 
 def _length(article: Article) -> dict[str, int]:

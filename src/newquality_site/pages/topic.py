@@ -21,7 +21,7 @@ def pages(story: Story) -> Iterable[Page]:
         template="topics.html.jinja",
         title="主题",
         description=f"本专题的主题：{'、'.join(topic.name for topic in topics)}。",
-        values={"topics": [(topic, _count(story, topic)) for topic in topics]},
+        values={"topics": [(topic, *_counts(story, topic)) for topic in topics]},
     )
     for topic in topics:
         yield Page(
@@ -39,6 +39,7 @@ def pages(story: Story) -> Iterable[Page]:
         )
 
 
-def _count(story: Story, topic: Topic) -> int:
-    bearers = [a.front.topics for a in story.site.articles] + [i.topics for i in story.site.indicators]
-    return sum(topic.id in topics for topics in bearers)
+def _counts(story: Story, topic: Topic) -> tuple[int, int]:
+    """How many pieces and how many statistics bear the topic."""
+    pieces = sum(topic.id in article.front.topics for article in story.site.articles)
+    return pieces, sum(topic.id in indicator.topics for indicator in story.site.indicators)

@@ -4,21 +4,25 @@
 2. Markdown does its work; raw HTML is off, so what an editor types is text.
 3. Every block gets an id made of its words, every sentence that is marked gets a span with one (so a number leads to
    its sentence, and a paragraph set in above changes no address).
-4. Links are resolved by name; charts take the place of their pictures.
+4. Links are resolved by name; charts take the place of their pictures; a term is explained behind the block that
+   uses it first.
+5. A number stays on one line with its unit.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from xml.etree.ElementTree import Element
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from newquality_site.model.ref import Ref
-from newquality_site.render.spans import INLINE, join_lines, wrap_sentences
+from newquality_site.model.site import Term
+from newquality_site.render.spans import INLINE, bind_numbers, join_lines, wrap_sentences
 from newquality_site.text.anchors import anchor
 from newquality_site.text.width import full_width
 
@@ -40,9 +44,17 @@ class Refused(ValueError):  # noqa: N818  (named for what it says)
         self.target, self.reason, self.mend = target, reason, mend
 
 
-def html(source: str, url: Url, figure: Figure) -> str:
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The terms that a page explains where they are used, and those of them that it has explained so far."""
+
+    terms: Mapping[str, Term]
+    given: set[str]
+
+
+def html(source: str, url: Url, figure: Figure, notes: Notes | None = None) -> str:
     """The prose as HTML; *url* gives the address of a name, *figure* the markup of a chart."""
-    extension = _Named(url, figure)
+    extension = _Named(url, figure, notes or Notes({}, set()))
     converter = markdown.Markdown(extensions=["admonition", "tables", "sane_lists", extension], output_format="html")
     converter.preprocessors.deregister("html_block")
     for pattern in ("html", "automail"):
@@ -53,15 +65,17 @@ def html(source: str, url: Url, figure: Figure) -> str:
 class _Named(Extension):
     """Puts our steps behind Markdown's own."""
 
-    def __init__(self, url: Url, figure: Figure) -> None:
+    def __init__(self, url: Url, figure: Figure, notes: Notes) -> None:
         super().__init__()
-        self._url, self._figure = url, figure
+        self._url, self._figure, self._notes = url, figure, notes
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  (Markdown's own name)
         """Put our steps behind those that Markdown has."""
         md.treeprocessors.register(_Ids(md), "ids", 9)
         md.treeprocessors.register(_Sentences(md), "sentences", 8)
-        md.treeprocessors.register(_Links(md, self._url, self._figure), "links", 7)
+        md.treeprocessors.register(_Terms(md, self._notes), "terms", 7)
+        md.treeprocessors.register(_Links(md, self._url, self._figure), "links", 6)
+        md.treeprocessors.register(_Numbers(md), "numbers", 5)
 
 
 class _Ids(Treeprocessor):
@@ -93,6 +107,42 @@ class _Sentences(Treeprocessor):
 
 def _marked(element: Element) -> bool:
     return element.tag == "a" and element.get("href", "").startswith(MARKED)
+
+
+class _Terms(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, notes: Notes) -> None:
+        super().__init__(md)
+        self._notes = notes
+
+    def run(self, root: Element) -> None:
+        """Lead each term that is explained on the page to its note, which follows the block of its first use."""
+        for block in list(root):
+            used = [link for link in block.iter("a") if link.get("href", "").startswith("term:")]
+            names = {link: link.get("href", "").removeprefix("term:") for link in used}
+            explained = {link: name for link, name in names.items() if name in self._notes.terms}
+            for link, name in explained.items():
+                link.attrib = {"href": f"#note-{name}", "class": "to-term"}
+            new = [name for name in dict.fromkeys(explained.values()) if name not in self._notes.given]
+            self._notes.given.update(new)
+            place = list(root).index(block) + 1
+            root[place:place] = [self._note(self._notes.terms[name]) for name in new]
+
+    @staticmethod
+    def _note(term: Term) -> Element:
+        note = Element("div", {"class": "admonition term", "id": f"note-{term.id}", "role": "note"})
+        SubElement(note, "p", {"class": "admonition-title"}).text = f"编者注：{term.term}"
+        said = SubElement(note, "p")
+        said.text = term.text
+        more = SubElement(said, "a", {"href": f"term:{term.id}"})
+        more.text = "依据与区别"
+        return note
+
+
+class _Numbers(Treeprocessor):
+    def run(self, root: Element) -> None:
+        """Keep the numbers of every block with their units."""
+        for block in root:
+            bind_numbers(block)
 
 
 class _Links(Treeprocessor):

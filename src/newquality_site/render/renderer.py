@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
@@ -24,8 +24,9 @@ from newquality_site.model.article import Prose
 from newquality_site.model.chart import Chart
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.model.site import Term
 from newquality_site.pages.addresses import whole
-from newquality_site.render.prose import Refused, html
+from newquality_site.render.prose import Notes, Refused, html
 from newquality_site.text.anchors import row_name
 from newquality_site.text.numerals import numerals
 from newquality_site.wording.numbers import plain
@@ -85,7 +86,7 @@ class Renderer:
         """The bytes of *page*; raises InputError at the line of a template that asks for what is not there."""
         url = partial(self._url, page.path.parent)
         canonical = whole(self._address, page.path)
-        offered = {"url": url, "prose": partial(self._prose, url), "page": page, "canonical": canonical}
+        offered = {"url": url, "prose": partial(self._prose, url, set()), "page": page, "canonical": canonical}
         try:
             written = self._environment.get_template(page.template).render(**offered, **page.values)
         except TemplateSyntaxError as error:
@@ -126,10 +127,12 @@ class Renderer:
             raise Refused(chart, f"图表“{chart}”没有“{size}”这个尺寸的图", "检查名称")
         return Markup(self._outputs.drawn[chart, size].decode())  # noqa: S704  (our own drawing)
 
-    def _prose(self, url: partial[str], prose: Prose) -> Markup:
-        """The HTML of a piece's text."""
+    def _prose(self, url: partial[str], given: set[str], prose: Prose, terms: Iterable[Term] = ()) -> Markup:
+        """The HTML of a piece's text, with its *terms* explained in it once a page."""
+        notes = Notes({term.id: term for term in terms}, given)
         try:
-            return Markup(html(prose.text, url, partial(self._figure, url)))  # noqa: S704  (raw HTML is off in prose)
+            written = html(prose.text, url, partial(self._figure, url), notes)
+            return Markup(written)  # noqa: S704  (raw HTML is off in prose)
         except Refused as refused:
             line = prose.text[: max(0, prose.text.find(refused.target))].count("\n") + prose.first_line
             raise InputError((Problem(Position(prose.path, line), refused.reason, refused.mend),)) from None

@@ -1,11 +1,12 @@
-"""The inline content of a block: lines that the source broke are joined, sentences that hold a mark are wrapped.
+"""The inline content of a block: broken lines are joined, marked sentences wrapped, numbers kept with their units.
 
-Both look at a block's words as a reader sees them, through links and bold words: a line may break, and a sentence may
-end, beside such an element or within it.
+The first two look at a block's words as a reader sees them, through links and bold words: a line may break, and a
+sentence may end, beside such an element or within it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from xml.etree.ElementTree import Element
@@ -15,6 +16,9 @@ from newquality_site.text.joins import joined
 from newquality_site.text.sentences import sentences
 
 Piece = str | Element
+_NUMBER = re.compile(
+    r"(?P<days>[1-7])×(?P<hours>\d{1,2})(?:小时)?|第?(?<![A-Za-z\d])\d[\d.,]*(?:[%‰]|[万亿]{0,2}[一-鿿])"
+)
 INLINE = ("a", "b", "br", "code", "em", "img", "strong")
 
 
@@ -49,6 +53,38 @@ def wrap_sentences(block: Element, marked: Callable[[Element], bool], taken: set
         wrapped += [_span(held, taken)] if any(_holds(piece, marked) for piece in held) else held
     block.text, block[:] = None, []
     _fill(block, [*wrapped, *inline, *rest])
+
+
+def bind_numbers(block: Element) -> None:
+    """Keep each number of *block* on one line with its unit, and give 7×24 its reading."""
+    for element in [element for element in block.iter() if element.tag not in ("code", "pre")]:
+        if element.get("class") == "fact" and _NUMBER.fullmatch("".join(element.itertext())):
+            element.set("class", "fact nb")
+            continue
+        parts = [part for piece in _pieces(element) for part in _bound(piece)]
+        element.text, element[:] = None, []
+        _fill(element, parts)
+
+
+def _bound(piece: Piece) -> Iterator[Piece]:
+    """A text with its numbers in elements of their own; an element as it is."""
+    if isinstance(piece, Element):
+        yield piece
+        return
+    end = 0
+    for found in _NUMBER.finditer(piece):
+        yield piece[end : found.start()]
+        yield _number(found)
+        end = found.end()
+    yield piece[end:]
+
+
+def _number(found: re.Match[str]) -> Element:
+    element = Element("span", {"class": "nb"})
+    if found["days"]:
+        element = Element("abbr", {"class": "nb", "title": f"每周{found['days']}天、每天{found['hours']}小时"})
+    element.text = found[0]
+    return element
 
 
 def _is_inline(piece: Piece) -> bool:
