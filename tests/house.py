@@ -42,8 +42,8 @@ OS_FILE_CALLS = {"remove", "rename", "replace", "walk", "link", "access", "getcw
 TABLES = {
     "charts": {"drawing", "engine", "fit", "form", "layout", "marks", "notes", "plan", "svg", "years"},
     "pages": {
-        *("addresses", "credits", "downloads", "figure_columns", "figure_rows", "growths", "histories", "mentions"),
-        *("modified", "numeral_rows", "pieces", "references", "reuse", "story", "summaries", "vintages"),
+        *("addresses", "credits", "downloads", "figure_columns", "figure_rows", "growths", "histories", "linked"),
+        *("mentions", "modified", "numeral_rows", "pieces", "references", "reuse", "story", "summaries", "vintages"),
     },
     "cards": {"column", "picture", "telling", "typeset"},
     "exports": {"finished"},

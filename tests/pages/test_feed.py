@@ -5,6 +5,8 @@ from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
+from bs4 import BeautifulSoup
+
 from newquality_site.build import Built
 from tests.pages.special import Files, edited, published
 
@@ -69,6 +71,7 @@ def test_the_feed_has_what_atom_demands(site: Built) -> None:
         assert name.startswith(ADDRESS)
         assert all(link.attrib["href"].startswith(ADDRESS) for link in element.findall(f"{ATOM}link"))
     assert texts(root, "author", "name") == ["城市报"]
+    assert texts(root, "entry", "author", "name") == ["张三", "统计局", "统计局"]
     assert [link.attrib.get("rel") for link in root.findall(f"{ATOM}link")] == ["self", "alternate"]
     assert root.findall(f"{ATOM}link")[0].attrib["href"] == f"{ADDRESS}feed.xml"
 
@@ -108,6 +111,64 @@ def test_revisions_are_told() -> None:
     assert texts(root, "updated") == ["2026-12-30T00:00:00+08:00"]
     assert texts(root, "entry", "title")[:2] == ["修订：2024年研发经费", "修订：2024年授权专利"]
     assert texts(root, "entry", "summary")[0] == "1000亿元，同比增长8.0% → 1002亿元（统计局，核实）"
+
+
+def test_pieces_are_carried_in_full(site: Built) -> None:
+    """A piece has its heads, bylines and text, its links and pictures by whole addresses, its figures as a table."""
+    contents = [BeautifulSoup(text, "html.parser") for text in texts(feed(site), "entry", "content")]
+    _, piece, photo, statistic, _ = contents
+
+    assert [p.get_text() for p in piece.select("p")][:2] == ["马秀珍代表：", "■记者 张三"]
+    assert "成果要共享。" in piece.get_text()
+    assert piece.get_text().rstrip().endswith("（作者单位：某医院）")
+    assert photo.get_text().rstrip().endswith("李四摄")
+    addresses = [str(tag.get("src") or tag.get("href")) for page in contents for tag in page.select("[href], [src]")]
+    assert f"{ADDRESS}charts/m-group.png" in addresses
+    assert f"{ADDRESS}glossary/#term-hospital" in addresses
+    assert all(address.startswith(ADDRESS) for address in addresses)
+    assert [row.get_text(" ", strip=True) for row in statistic.select("tbody tr")][1] == "2024年 1000 公布"
+    assert "2024年研发经费1000亿元" in statistic.select("blockquote")[0].get_text()
+    assert not any(page.select("svg") for page in contents)
+
+
+def test_a_skipped_statistic_and_a_picture_are_carried() -> None:
+    """A statistic without figures says why; a picture is shown by its whole address."""
+    changed = edited("data/indicators.yaml", ("    heading: 发明专利\n", "    heading: 发明专利\n    skip: 未公布\n"))
+    pictured = edited(
+        "content/articles/jimo.md", ("title: 车间", "title: 车间\npicture: {file: a/b.png, alt: 车间一角}")
+    )
+
+    contents = texts(changed_feed({**changed, **pictured, "content/static/a/b.png": b"png"}), "entry", "content")
+
+    assert "暂缺：未公布" in contents[-1]
+    assert f'src="{ADDRESS}assets/a/b.' in contents[2]
+
+
+def test_errata_are_told_and_move_their_piece() -> None:
+    """A declared change of the paper's words is an entry that leads to its piece, whose day it is from then on."""
+    erratum = "errata:\n  - {article: lead, before: 各处, after: 各地, reason: 排印, on: 2026-12-05}\norder:"
+    changed = edited(SETTINGS, ("order:", erratum)) | edited("content/original/page.txt", ("各地", "各处"))
+
+    root = changed_feed(changed)
+
+    assert texts(root, "entry", "title")[0] == "勘误：创新“A&B”<快>"
+    assert texts(root, "entry", "summary")[0] == "“各处”改为“各地”（排印）"
+    assert root.findall(f"{ATOM}entry")[0].findall(f"{ATOM}link")[0].attrib["href"] == f"{ADDRESS}articles/lead/"
+    assert [day[:10] for day in texts(root, "entry", "updated")][:3] == ["2026-12-05", "2026-12-05", "2026-11-23"]
+
+
+def test_what_was_changed_leads_to_where_it_stands() -> None:
+    """The link of a correction and of a revision leads to a place that is on its page."""
+    built = published({**CORRECTED, **REVISED})
+
+    links = [
+        link.attrib["href"] for link in feed(built).findall(f"{ATOM}entry/{ATOM}link") if "#" in link.attrib["href"]
+    ]
+
+    assert len(links) == 4
+    for link in links:
+        page, place = link.removeprefix(ADDRESS).split("#")
+        assert f'id="{place}"' in built.tree[PurePosixPath(page, "index.html")].decode()
 
 
 def test_ids_are_their_own() -> None:

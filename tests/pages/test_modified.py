@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from newquality_site.model.ref import Ref
-from newquality_site.pages.modified import modified
+from newquality_site.pages.modified import days, piece_day, statistic_day
 from newquality_site.pages.story import Story
 from tests.pages.special import SETTINGS, edited, told
 
@@ -45,7 +45,7 @@ def story() -> Story:
 )
 def test_each_page_has_the_day_of_its_own_change(story: Story, name: str, day: int) -> None:
     """A change moves the day of the page it is on and of those that list it, and of no other."""
-    assert modified(story, Ref.parse(name)) == date(2026, 11, day)
+    assert days(story).get(Ref.parse(name), ONLINE) == date(2026, 11, day)
 
 
 def test_a_revision_moves_its_statistic() -> None:
@@ -55,5 +55,17 @@ def test_a_revision_moves_its_statistic() -> None:
         ("{value: 26", "{value: 26, revised: [{value: 27, on: 2026-12-30, source: nbs, why: 补}]"),
     )
 
-    assert modified(told(revised), Ref("indicator", "patents")) == date(2026, 12, 30)
-    assert modified(told(revised), Ref("indicator", "rnd")) == ONLINE
+    story = told(revised)
+
+    rnd, patents = story.site.indicators
+    assert (statistic_day(story, rnd), statistic_day(story, patents)) == (ONLINE, date(2026, 12, 30))
+    assert days(story)[Ref("indicator", "patents")] == date(2026, 12, 30)
+
+
+def test_a_piece_and_the_table_of_days_agree(story: Story) -> None:
+    """The day of a piece alone is that of the table."""
+    found = days(story)
+
+    assert [piece_day(story, one) for one in story.site.articles] == [
+        found[Ref("article", one.slug)] for one in story.site.articles
+    ]

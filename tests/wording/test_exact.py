@@ -3,7 +3,7 @@
 import json
 from decimal import Decimal
 
-from newquality_site.wording.exact import Json, exact
+from newquality_site.wording.exact import Json, embedded, exact
 
 
 def test_numbers_keep_their_digits() -> None:
@@ -23,3 +23,11 @@ def test_what_is_written_is_read_back() -> None:
 def test_what_is_nested_stands_on_lines_of_its_own() -> None:
     """A changed cell changes one line."""
     assert exact({"a": [1], "b": "二"}) == '{\n "a": [\n  1\n ],\n "b": "二"\n}'
+
+
+def test_json_in_a_page_is_no_markup() -> None:
+    """What would end a script or open a comment is written by number, and is read back as it was."""
+    value = {"a": "</script><!-- & \u2028"}
+
+    assert not set("<>&\u2028") & set(embedded(value))
+    assert json.loads(embedded(value)) == value

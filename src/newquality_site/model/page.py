@@ -15,7 +15,7 @@ class Page:
     """What is to be shown (*values*), how (*template*), where (*path*), and the name it is linked by.
 
     A page that only serves another (a chart for another site, a text to paste elsewhere) is not *listed* for search
-    engines.
+    engines. *linked* says to programs what the page is.
     """
 
     ref: Ref
@@ -25,6 +25,7 @@ class Page:
     values: Mapping[str, Any]
     description: str = ""
     listed: bool = True
+    linked: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

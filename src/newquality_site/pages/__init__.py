@@ -58,5 +58,5 @@ LISTS: tuple[Callable[[Story, tuple[Page, ...]], Iterable[Page]], ...] = (
 def all_pages(story: Story) -> tuple[Page, ...]:
     """Every page of the site."""
     pages = tuple(page for kind in PAGES for page in kind(story))
-    outsides = tuple(replace(page, values={}) for page in pages)
+    outsides = tuple(replace(page, values={}, linked=None) for page in pages)
     return pages + tuple(page for kind in LISTS for page in kind(story, outsides))

@@ -10,6 +10,7 @@ from typing import Any
 from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.pages.linked import news_article
 from newquality_site.pages.reuse import of_piece
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import KeyFigure, printed, summary
@@ -32,6 +33,7 @@ def pages(story: Story) -> Iterable[Page]:
             template="article.html.jinja",
             title=article.title,
             description=summary(story, article).opening,
+            linked=news_article(story, article),
             values={
                 "piece": summary(story, article),
                 **_parts(article),

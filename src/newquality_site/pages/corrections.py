@@ -12,6 +12,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
 from newquality_site.pages.vintages import vintages
+from newquality_site.text.anchors import anchor
 from newquality_site.text.width import folded
 from newquality_site.wording.numbers import day_words
 
@@ -26,8 +27,18 @@ def pages(story: Story) -> Iterable[Page]:
         title="更正与校勘",
         description="本站的更正、数据的修订、对原文的校勘和存疑之处。",
         values={
-            "corrections": [(day_words(one.on), one.text) for one in site.settings.corrections],
-            "errata": [(day_words(one.on), one, site.article(one.article).title) for one in site.settings.errata],
+            "corrections": [
+                (day_words(one.on), one.text, anchor("c", f"{one.on}{one.text}")) for one in site.settings.corrections
+            ],
+            "errata": [
+                (
+                    day_words(one.on),
+                    one,
+                    site.article(one.article).title,
+                    anchor("e", f"{one.on}{one.before}{one.after}"),
+                )
+                for one in site.settings.errata
+            ],
             "revisions": [
                 (Ref("indicator", indicator.id), before, after)
                 for indicator in site.indicators

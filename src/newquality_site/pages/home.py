@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.pages.linked import website
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
 
@@ -27,6 +28,7 @@ def pages(story: Story) -> Iterable[Page]:
         template="home.html.jinja",
         title=site.settings.title,
         description=lead.opening,
+        linked=website(story),
         values={
             "lead": lead,
             "pieces": rest,

@@ -2,52 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from newquality_site.model.article import Article
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
 
-EVERYTHING = ("home", "statistics", "corrections", "feed")
+EVERYTHING = ("home", "statistics", "story", "corrections", "feed")
 """Pages that show what stands on others."""
 
 
-def modified(story: Story, ref: Ref) -> date:
-    """The day of the newest change to what the page of *ref* shows."""
+def days(story: Story) -> Mapping[Ref, date]:
+    """The day of each piece, statistic, topic, place and person, and of the pages that show all."""
     site = story.site
-    if ref.kind == "page":
-        named = [*(Ref("article", a.slug) for a in site.articles), *(Ref("indicator", i.id) for i in site.indicators)]
-        shown = named if ref.id in EVERYTHING else []
-        own = (
-            one.on for one in site.settings.corrections if ref.id in ("corrections", "feed") or one.about == str(ref)
-        )
-        return max([site.settings.online, *own, *(modified(story, one) for one in shown)])
-    if ref.kind in ("topic", "place", "person"):
-        return max([site.settings.online, *(modified(story, one) for one in _gathered(story, ref))])
-    return max([site.settings.online, *_days(story, ref)])
+    changed = _named(story)
+    found = defaultdict[Ref, date](lambda: site.settings.online)
+    for ref, listed in _listed(story):
+        day = max([site.settings.online, *changed[ref]])
+        for one in (ref, *listed):
+            found[one] = max(found[one], day)
+    newest = max([*found.values(), site.settings.online, *(one.on for one in site.settings.corrections)])
+    return {**found, **{Ref("page", name): newest for name in EVERYTHING}}
 
 
-def _gathered(story: Story, ref: Ref) -> Iterator[Ref]:
-    """The pieces and statistics that the page of a topic, a place or a person lists."""
-    for article in story.site.articles:
-        front = article.front
-        names = {"topic": front.topics, "place": (front.place,), "person": tuple(one.id for one in front.persons)}
-        if ref.id in names[ref.kind]:
-            yield Ref("article", article.slug)
-    for indicator in story.site.indicators:
-        if ref.kind == "topic" and ref.id in indicator.topics:
-            yield Ref("indicator", indicator.id)
-
-
-def _days(story: Story, ref: Ref) -> Iterator[date]:
-    """The days on which a piece or a statistic was changed."""
+def piece_day(story: Story, article: Article) -> date:
+    """The day of a piece."""
     settings = story.site.settings
-    yield from (one.on for one in settings.corrections if one.about == str(ref))
-    if ref.kind == "article":
-        yield from (one.on for one in settings.errata if one.article == ref.id)
-    else:
-        yield from (day for one in story.site.indicators if one.id == ref.id for day in _published(one))
+    corrections = (one.on for one in settings.corrections if one.about == f"article:{article.slug}")
+    return max([settings.online, *corrections, *(one.on for one in settings.errata if one.article == article.slug)])
+
+
+def statistic_day(story: Story, indicator: Indicator) -> date:
+    """The day of a statistic."""
+    named = (one.on for one in story.site.settings.corrections if one.about == f"indicator:{indicator.id}")
+    return max([story.site.settings.online, *named, *_published(indicator)])
+
+
+def _named(story: Story) -> Mapping[Ref, list[date]]:
+    """The days on which each piece and each statistic was changed."""
+    changed = defaultdict[Ref, list[date]](list)
+    for correction in story.site.settings.corrections:
+        changed[Ref.parse(correction.about or "")].append(correction.on)
+    for erratum in story.site.settings.errata:
+        changed[Ref("article", erratum.article)].append(erratum.on)
+    for indicator in story.site.indicators:
+        changed[Ref("indicator", indicator.id)] += _published(indicator)
+    return changed
+
+
+def _listed(story: Story) -> Iterator[tuple[Ref, list[Ref]]]:
+    """Each piece and statistic with the pages that list it."""
+    for article in story.site.articles:
+        yield Ref("article", article.slug), _lists(article)
+    for indicator in story.site.indicators:
+        yield Ref("indicator", indicator.id), [Ref("topic", topic) for topic in indicator.topics]
+
+
+def _lists(article: Article) -> list[Ref]:
+    front = article.front
+    places = [Ref("place", front.place)] if front.place else []
+    topics = [Ref("topic", topic) for topic in front.topics]
+    return [*places, *topics, *(Ref("person", person.id) for person in front.persons)]
 
 
 def _published(indicator: Indicator) -> Iterator[date]:

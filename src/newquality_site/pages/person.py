@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.pages import linked
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import summary
 
@@ -30,5 +31,6 @@ def pages(story: Story) -> Iterable[Page]:
             template="person.html.jinja",
             title=person.name,
             description=f"{person.name}，{person.delegate or person.role or person.organisation or '本专题人物'}。",
+            linked=linked.person(story, person),
             values={"person": person, "pieces": [summary(story, article) for article in pieces]},
         )

@@ -9,11 +9,10 @@ from newquality_site.charts.plan import series_id
 from newquality_site.model.article import Article
 from newquality_site.model.citation import Citation
 from newquality_site.model.indicator import Indicator
-from newquality_site.model.ref import Ref
 from newquality_site.pages.addresses import article_address, statistic_address
 from newquality_site.pages.credits import authors, compilers, producers
 from newquality_site.pages.figure_rows import FigureRow, Standing, figure_rows
-from newquality_site.pages.modified import modified
+from newquality_site.pages.modified import statistic_day
 from newquality_site.pages.story import Story
 from newquality_site.wording.citations import gbt7714
 from newquality_site.wording.directions import growth_words
@@ -56,7 +55,7 @@ def statistic(story: Story, indicator: Indicator) -> Citation:
         url=statistic_address(story.site.settings.address, indicator.id),
         authors=producers(story, indicator),
         holder=story.site.edition.publication,
-        day=str(modified(story, Ref("indicator", indicator.id))),
+        day=str(statistic_day(story, indicator)),
     )
 
 

@@ -13,6 +13,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.credits import compiler_note
 from newquality_site.pages.histories import cited, told
+from newquality_site.pages.linked import dataset
 from newquality_site.pages.reuse import of_statistic
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
@@ -34,6 +35,7 @@ def pages(story: Story) -> Iterable[Page]:
             template="statistic.html.jinja",
             title=shown.heading if shown.skip else shown.first.finding,
             description=f"{indicator.heading}：{shown.skip or shown.first.finding}。",
+            linked=dataset(story, indicator),
             values={
                 "card": shown,
                 "indicator": indicator,

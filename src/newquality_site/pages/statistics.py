@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.growths import growths
+from newquality_site.pages.linked import catalogue
 from newquality_site.pages.reuse import of_everything
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card
@@ -23,6 +24,7 @@ def pages(story: Story) -> Iterable[Page]:
         template="statistics.html.jinja",
         title=edition.box_title,
         description=f"{edition.box_title}：{'、'.join(shown.heading for shown in cards)}。",
+        linked=catalogue(story),
         values={
             "cards": cards,
             "rows": [row for shown in cards for row in _rows(story, shown.ref.id)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
@@ -29,9 +29,14 @@ from newquality_site.pages.addresses import whole
 from newquality_site.render.prose import Notes, Refused, html
 from newquality_site.text.anchors import row_name
 from newquality_site.text.numerals import numerals
+from newquality_site.wording.exact import Json, embedded
 from newquality_site.wording.numbers import plain
 
 FOLDER = PurePosixPath("templates")
+HOME = "首页"
+CHART = "macros/chart.html.jinja"
+CARRIED = "macros/feed.html.jinja"
+"""Figures in a text, as its own page shows them and as they are carried elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Renderer:
         self.given = templates, frame
         self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
         self._environment.globals |= {"whole": self._whole, "shared_as": self._shared_as}
-        self._environment.filters |= {"decimal": plain, "unbroken": unbroken}
+        self._environment.filters |= {"decimal": plain, "unbroken": unbroken, "linked": linked}
         self._address = frame["address"]
 
     def asking(self, page: Page) -> tuple[bytes, tuple[Question, ...]]:
@@ -86,7 +91,9 @@ class Renderer:
         """The bytes of *page*; raises InputError at the line of a template that asks for what is not there."""
         url = partial(self._url, page.path.parent)
         canonical = whole(self._address, page.path)
-        offered = {"url": url, "prose": partial(self._prose, url, set()), "page": page, "canonical": canonical}
+        offered = {"url": url, "prose": partial(self._prose, url, CHART, set()), "page": page, "canonical": canonical}
+        offered |= {"whole_prose": partial(self._prose, self._whole, CARRIED, set())}
+        offered |= {"breadcrumbs": partial(self._breadcrumbs, canonical)}
         try:
             written = self._environment.get_template(page.template).render(**offered, **page.values)
         except TemplateSyntaxError as error:
@@ -110,11 +117,6 @@ class Renderer:
         target = quote(posixpath.relpath(str(self._outputs.links[ref]), str(folder)))
         return f"{target}#{fragment}" if fragment else target
 
-    def _whole(self, ref: Ref) -> str:
-        """The whole address of a file or a page, for what leaves the site."""
-        self._asked.add(("link", str(ref)))
-        return whole(self._address, self._outputs.links[ref])
-
     def _shared_as(self, shape: str, of: Ref) -> Picture:
         """The picture of this shape that a page is shared with: its own, or that of the front page."""
         own, home = Ref(shape, f"{of.kind}-{of.id}"), Ref(shape, "home")
@@ -127,21 +129,38 @@ class Renderer:
             raise Refused(chart, f"图表“{chart}”没有“{size}”这个尺寸的图", "检查名称")
         return Markup(self._outputs.drawn[chart, size].decode())  # noqa: S704  (our own drawing)
 
-    def _prose(self, url: partial[str], given: set[str], prose: Prose, terms: Iterable[Term] = ()) -> Markup:
-        """The HTML of a piece's text, with its *terms* explained in it once a page."""
+    def _whole(self, name: str | Ref, fragment: str = "") -> str:
+        """The whole address of a file, a page or a place in one, for what leaves the site."""
+        path, _, place = self._url(PurePosixPath(), name, fragment).partition("#")
+        address = whole(self._address, PurePosixPath(path))
+        return f"{address}#{place}" if place else address
+
+    def _breadcrumbs(self, canonical: str, steps: Sequence[tuple[str, str | None]]) -> Json:
+        """The way to a page as linked data: the home page, then each step; the last is the page itself."""
+        way: list[tuple[str, str | None]] = [(HOME, "page:home"), *steps]
+        items: list[Json] = [
+            {"@type": "ListItem", "position": place, "name": label, "item": self._whole(name) if name else canonical}
+            for place, (label, name) in enumerate(way, 1)
+        ]
+        return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+
+    def _prose(
+        self, url: Callable[[str], str], manner: str, given: set[str], prose: Prose, terms: Iterable[Term] = ()
+    ) -> Markup:
+        """The HTML of a piece's text, its *terms* explained once a page, its figures in a manner of theirs."""
         notes = Notes({term.id: term for term in terms}, given)
         try:
-            written = html(prose.text, url, partial(self._figure, url), notes)
+            written = html(prose.text, url, partial(self._figure, url, manner), notes)
             return Markup(written)  # noqa: S704  (raw HTML is off in prose)
         except Refused as refused:
             line = prose.text[: max(0, prose.text.find(refused.target))].count("\n") + prose.first_line
             raise InputError((Problem(Position(prose.path, line), refused.reason, refused.mend),)) from None
 
-    def _figure(self, url: partial[str], chart: str) -> str:
+    def _figure(self, url: Callable[[str], str], manner: str, chart: str) -> str:
         self._asked.add(("chart", chart))
         if chart not in self._outputs.charts:
             raise Refused(f"chart:{chart}", f"没有叫“chart:{chart}”的图表", "检查名称，或去掉这张图")
-        module = self._environment.get_template("macros/chart.html.jinja").make_module({"url": url})
+        module = self._environment.get_template(manner).make_module({"url": url})
         return str(module.figure(self._outputs.charts[chart]))  # type: ignore[attr-defined]  # a macro of that template
 
 
@@ -149,6 +168,11 @@ def _source(templates: Tree, name: str) -> tuple[str, str, None] | None:
     """A template and the name of its file, which errors are told by; pictures among the templates are never read."""
     path = PurePosixPath(name)
     return (decoded(FOLDER / path, templates[path]), str(FOLDER / path), None) if path in templates else None
+
+
+def linked(value: Json) -> Markup:
+    """*value* as JSON that no browser takes for markup, whatever stands in it."""
+    return Markup(embedded(value))  # noqa: S704  (no sign of markup is left in it)
 
 
 def unbroken(text: str) -> Markup:

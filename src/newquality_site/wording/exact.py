@@ -8,6 +8,8 @@ from decimal import Decimal
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | Decimal | int | bool | None
 
+_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
 
 def exact(value: Json, indent: str = "") -> str:
     """*value* as JSON text; what is nested stands on lines of its own."""
@@ -22,6 +24,11 @@ def exact(value: Json, indent: str = "") -> str:
             return _enclosed("{}", inner, indent)
         case _:
             return _enclosed("[]", [exact(one, deeper) for one in value], indent)
+
+
+def embedded(value: Json) -> str:
+    """*value* as JSON that may stand inside a page: what could end a script or begin a comment is written by number."""
+    return exact(value).translate(_MARKUP)
 
 
 def _enclosed(brackets: str, inner: Sequence[str], indent: str) -> str:
