@@ -41,7 +41,7 @@ def _figure(site: Site, article: Article, mark: Mark) -> Iterator[Problem]:
         )
         return
     before, after = _around(article, mark)
-    said = [one for one in numerals(before + mark.words + after) if one.start >= len(before)]
+    said = [one for one in numerals(before + mark.words + after, meant.unit) if one.start >= len(before)]
     falls = meant.change and FALLS.search(before + mark.words)
     true = replace(meant, value=-meant.value) if falls else meant
     if not any(says(numeral, true) for numeral in said):
@@ -85,7 +85,7 @@ def says(numeral: Numeral, meant: Figure) -> bool:
 
 def value_in_unit(meant: Figure) -> Decimal:
     """The figure in its plain unit: 36130亿元 as 元."""
-    found = numerals(figure(abs(meant.value), meant.unit))
+    found = numerals(figure(abs(meant.value), meant.unit), meant.unit)
     sign = -1 if meant.value < 0 else 1
     return sign * value_in(found[0]) if found else meant.value
 

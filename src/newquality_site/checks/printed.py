@@ -36,7 +36,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:
     if not seen.printed:
         return
-    said = [numeral for words in seen.printed for numeral in numerals(words)]
+    said = [numeral for words in seen.printed for numeral in numerals(words, series.unit)]
     figures = {
         "value": (seen.value, series.unit),
         "yoy": (seen.growth, "%"),

@@ -11,7 +11,7 @@ with the tables is for the check to say. Left out are only 百, 千, 万 and 亿
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -77,9 +77,17 @@ class Numeral:
     bound: Bound
 
 
-def numerals(text: str) -> tuple[Numeral, ...]:
-    """Every numeral of the text, in order."""
-    return tuple(_found(text))
+def numerals(text: str, own_unit: str = "") -> tuple[Numeral, ...]:
+    """Every numeral of the text, in order; *own_unit* is one that the list of measure words may not have (万册次)."""
+    found = tuple(_found(text))
+    return tuple(_in_own_unit(one, text, own_unit) for one in found) if own_unit else found
+
+
+def _in_own_unit(numeral: Numeral, text: str, unit: str) -> Numeral:
+    """The numeral in a unit that goes on where the measure words that are known end."""
+    behind = text[numeral.start + len(numeral.text) :].lstrip()
+    longer = unit.startswith(numeral.unit) and unit != numeral.unit
+    return replace(numeral, unit=unit) if longer and behind.startswith(unit) else numeral
 
 
 def value_in(numeral: Numeral) -> Decimal:
