@@ -27,9 +27,10 @@
     line.textContent = mark.getAttribute("aria-label");
     const box = mark.getBoundingClientRect();
     const room = document.documentElement.clientWidth - line.offsetWidth - 4;
+    const left = within(4, (box.left + box.right - line.offsetWidth) / 2, room);
     const above = box.top - line.offsetHeight - 8;
-    line.style.left = `${scrollX + within(4, (box.left + box.right - line.offsetWidth) / 2, room)}px`;
-    line.style.top = `${scrollY + (above < 0 ? box.bottom + 8 : above)}px`;
+    const top = above < 0 ? box.bottom + 8 : above;
+    line.style.transform = `translate(${scrollX + left}px, ${scrollY + top}px)`;  // no layout, so nothing shifts
   };
 
   const nearest = (marks, event) => {

@@ -3,7 +3,7 @@
 import pytest
 
 from newquality_site.charts.drawing import Drawing
-from newquality_site.charts.marks import Area, Label, Line, Mark, Sketch, Tone
+from newquality_site.charts.marks import Area, Label, Line, Mark, Run, Sketch, Tone
 from newquality_site.charts.svg import compact
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="720pt"><style>*{{stroke: red}}</style>{}</svg>'
@@ -88,3 +88,23 @@ def test_marks_are_found_by_their_number() -> None:
     assert "<title>乙</title>" in written
     assert "甲" not in written
     assert "M9 9" not in written
+
+
+def test_a_mark_of_two_shapes_is_one_mark() -> None:
+    """A hatched area with its edge is pointed at, and stepped to by keys, once."""
+    body = '<g id="m0"><path d="M 0 0" style="fill: none"/></g><g id="m0"><path d="M 1 1" style="fill: none"/></g>'
+
+    written = compacted(body, Area((), Tone.MUTE, "2023年：约1", outlined=True))
+
+    assert written.count('<g class="mark">') == written.count("<title>2023年：约1</title>") == 1
+    assert written.count("<path") == 2
+
+
+def test_the_runs_of_a_label_follow_each_other() -> None:
+    """The reader's browser sets them, whatever its font is as wide as."""
+    label = Label((0, 0), "2024年", Tone.SOFT, more=(Run("36130亿元", Tone.ACCENT, 16, bold=True),))
+
+    assert (
+        '<text class="f-soft" font-size="14" x="2" y="16">2024年'
+        '<tspan dx="8" class="f-accent b" font-size="16">36130亿元</tspan></text>'
+    ) in compacted('<g id="m0"><text x="2" y="16">2024年</text></g>', label)

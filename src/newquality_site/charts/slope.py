@@ -37,10 +37,17 @@ def refusal(chart: Chart) -> str:
     """Levels, counts, shares or ranks of two published periods."""
     if chart.kind == "growth":
         return "斜率图画前后两个数的变化；增速本身就是变化，用增速点图"
-    if len(chart.published) != ENDS or chart.estimates:
-        return f"斜率图要有两个公布的时期，现有 {len(chart.published)} 个：推算的数不连成线"
+    if chart.estimates:
+        return "斜率图的两端都要是公布的数，推算的数不连成线"
+    if len(chart.published) != ENDS:
+        return f"斜率图要有两个公布的时期，现有 {len(chart.published)} 个"
     if any(not row.period or not row.period.dated for row in chart.published):
         return "斜率图的两端要有日期"
+    return _impossible(chart)
+
+
+def _impossible(chart: Chart) -> str:
+    """Why the figures are none that its axis could hold."""
     if chart.kind == "rank" and any(value < 1 or value % 1 for value in _values(chart)):
         return "位次应是从 1 起的整数"
     if chart.kind in ("level", "count") and any(value < 0 for value in _values(chart)):

@@ -8,7 +8,8 @@ gets its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
@@ -25,7 +26,8 @@ def compact(written: bytes, drawing: Drawing) -> bytes:
     name = f"{drawing.chart}-{drawing.size}"
     root = ET.fromstring(written)  # noqa: S314  (our own writing)
     groups = [group for group in root.iter(f"{_NS}g") if group.get("id", "").startswith("m")]
-    body = "".join(_group(group, drawing.sketch.marks[int(group.get("id", "m0")[1:])]) for group in groups)
+    by_mark = groupby(groups, lambda group: int(group.get("id", "m0")[1:]))
+    body = "".join(_group(group, drawing.sketch.marks[number]) for number, group in by_mark)
     width, height = (_rounded(f"{side}") for side in (drawing.sketch.width, drawing.sketch.height))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{width}"'
@@ -35,8 +37,9 @@ def compact(written: bytes, drawing: Drawing) -> bytes:
     ).encode()
 
 
-def _group(group: ET.Element, mark: Mark) -> str:
-    shapes = "".join(_shapes(group, mark))
+def _group(groups: Iterable[ET.Element], mark: Mark) -> str:
+    """A mark with its words; one that is hatched and edged is one mark still."""
+    shapes = "".join(shape for group in groups for shape in _shapes(group, mark))
     title = "" if isinstance(mark, Label) else mark.title
     return f'<g class="mark"><title>{escape(title)}</title>{shapes}</g>' if title else shapes
 

@@ -117,21 +117,29 @@ def figures(drawn: Drawn, rules: Sequence[Line]) -> tuple[list[Label], list[Line
     They keep clear of the *rules*, too, where they can; where not, the rules are cut for them.
     """
     strokes = stroke_boxes(rules)
-    placed = [_newest(drawn, strokes)]
-    for spot in _told(drawn.spots)[1:]:
-        far = spot is drawn.spots[0]
-        place = _placed(drawn, _figure(drawn, spot), strokes, placed, far=far)
-        placed += [place] if place else []
-    placed += _others(drawn, strokes, placed)
+    placed = _said(drawn, strokes, unit=True)
+    if len(placed) < len(drawn.spots) and drawn.field.width > WIDE_ENOUGH:
+        bare = _said(drawn, strokes, unit=False)
+        placed = bare if len(bare) == len(drawn.spots) else placed
     return placed, list(cut(rules, placed))
 
 
-def _newest(drawn: Drawn, strokes: Sequence[Box]) -> Label:
-    """The newest figure with its unit; without it where only that has room; at the top of the field at worst."""
+def _said(drawn: Drawn, strokes: Sequence[Box], *, unit: bool) -> list[Label]:
+    """The figures that have room if the newest has its *unit*, which the head of the chart says in any case."""
+    placed = [_newest(drawn, strokes, unit=unit)]
+    for spot in _told(drawn.spots)[1:]:
+        place = _placed(drawn, _figure(drawn, spot), strokes, placed, far=spot is drawn.spots[0])
+        placed += [place] if place else []
+    return placed + _others(drawn, strokes, placed)
+
+
+def _newest(drawn: Drawn, strokes: Sequence[Box], *, unit: bool) -> Label:
+    """The newest figure with its *unit*; without it where only that has room; at the top of the field at worst."""
     row, (x, _) = drawn.spots[-1]
     label = _figure(drawn, drawn.spots[-1])
-    bare = inside(replace(label, text=figure_words(row, ""), at=(x, label.at[1])), drawn.field.width)
-    places = (_placed(drawn, words, strokes, [], far=True) for words in (label, bare))
+    own = label.text if len(drawn.chart.unit) == 1 else figure_words(row, "")
+    bare = inside(replace(label, text=own, at=(x, label.at[1])), drawn.field.width)
+    places = (_placed(drawn, words, strokes, [], far=True) for words in ([label, bare] if unit else [bare]))
     return next(filter(None, places), replace(label, at=(label.at[0], drawn.field.top - AIR)))
 
 
