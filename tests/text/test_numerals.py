@@ -168,6 +168,6 @@ def test_a_unit_of_ones_own_is_known_where_it_is_named() -> None:
     """A measure word that the list lacks is the unit of a number that it follows, scale and all, and of no other."""
     known, other, longer = numerals("外借12.40万册次，办证3万张", "万册次")[0], *numerals("1万辆，2万册", "万册次")
 
-    assert (known.unit, value_in(known)) == ("万册次", 124000)
+    assert (known.unit, value_in(known)) == ("万册次", Decimal(124000))
     assert (other.unit, longer.unit) == ("万辆", "万")
     assert numerals("1316.8万辆", "万")[0].unit == "万辆"
