@@ -1,0 +1,58 @@
+"""Large type: chosen without a script, kept with one; a term is explained where it is used."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import WITHOUT_SCRIPTS, View, Visit
+
+PIECE = "articles/xingtai/index.html"
+PHONE = View(360)
+SMALL = """
+() => [...document.querySelectorAll("main p, main li, main td, main th, main dd, main dt, main h1, main h2, main h3")]
+  .filter((element) => element.checkVisibility() && !element.closest("svg, .reuse"))
+  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 22)
+  .map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 20)}`)
+"""
+
+
+def sizes(page: Page) -> tuple[list[str], int]:
+    """What is smaller than 22 px, and by how much the page is wider than its window."""
+    wider: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    small: list[str] = page.evaluate(SMALL)
+    return small, wider
+
+
+@pytest.mark.parametrize("view", [WITHOUT_SCRIPTS], ids=str)
+def test_large_type_needs_no_script(visit: Visit) -> None:
+    """After the switch no text is below 22 px, and nothing runs off the side."""
+    page = visit.open(PIECE)
+
+    page.get_by_label("长辈版").check()
+
+    assert sizes(page) == ([], 0)
+
+
+@pytest.mark.parametrize("view", [PHONE], ids=str)
+def test_large_type_is_kept(visit: Visit) -> None:
+    """The choice holds on the pages that follow, until it is taken back."""
+    page = visit.open(PIECE)
+    page.get_by_label("长辈版").check()
+
+    page.get_by_role("link", name="数据").first.click()
+    kept = page.get_by_label("长辈版").is_checked()
+    page.get_by_label("长辈版").uncheck()
+
+    assert kept
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("view", [WITHOUT_SCRIPTS], ids=str)
+def test_a_term_is_explained_in_its_place(visit: Visit) -> None:
+    """On a phone the note behind the paragraph appears when its term is followed."""
+    page = visit.open(PIECE)
+    note = page.locator("#note-srdi")
+    expect(note).to_be_hidden()
+
+    page.locator("a[href='#note-srdi']").click()
+
+    expect(note).to_be_in_viewport()
