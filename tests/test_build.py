@@ -43,7 +43,7 @@ def test_a_story_becomes_a_site() -> None:
     paths = {str(unstamped(path)) for path in built.tree}
     assert {"index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "icon.svg"} <= paths
     assert {"charts/rnd.png", "charts/m-group.png", "fonts/headline.woff2", "assets/a/b.png"} <= paths
-    assert (built.pages, built.charts, built.warnings) == (21, 3, ())
+    assert (built.pages, built.charts, built.warnings) == (28, 3, ())
     assert built.pages == sum(path.endswith(".html") for path in paths)
     assert not any(path.startswith(("content", "data", "templates")) for path in paths)
 
@@ -241,7 +241,7 @@ def test_the_steps_can_be_watched() -> None:
 
     built = build(special(), sketched, each)
 
-    assert (steps["读入"], steps["画图"]) == (8, 26)
+    assert (steps["读入"], steps["画图"]) == (8, 32)
     assert steps["排版"] >= built.pages
     assert built == published()
 

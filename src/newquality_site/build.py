@@ -9,7 +9,8 @@ from typing import Any
 
 from newquality_site.cards import pictures as card_pictures
 from newquality_site.cards.picture import Picture
-from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of
+from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of, inline_drawings
+from newquality_site.charts.pinned import pinned_charts
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, plan_problems, tree_problems, value_problems
 from newquality_site.exports import BROUGHT, FILES, WAITING, closed, exported
@@ -53,6 +54,7 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
     warnings += _refused(plan_problems(site, [*pages, *made]))
     drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
+    drawings += [drawing for _, chart in pinned_charts(site) for drawing in inline_drawings(chart)]
     cards = card_pictures(plan)
     contents = _drawn(plan, cards, draw, [*drawings, *(card.drawing for card in cards)], each)
     drawn = dict(zip(drawings, contents, strict=False))

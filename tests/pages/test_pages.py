@@ -11,6 +11,15 @@ def test_every_kind_of_page_is_made() -> None:
         "page:home",
         *("article:lead", "article:ma", "article:jimo"),
         *("page:statistics", "page:story", "indicator:rnd", "indicator:patents", "page:edition"),
+        *(
+            "embed:rnd",
+            "pinned:rnd",
+            "embed:patents",
+            "pinned:patents",
+            "embed:m-group",
+            "pinned:m-group",
+            "page:embed",
+        ),
         *("page:persons", "person:ma-xiuzhen", "page:topics", "topic:ai", "topic:robots", "page:places", "place:jimo"),
         *("page:glossary", "page:about", "page:corrections", "page:404"),
         *("page:feed", "page:sitemap", "page:robots", "page:search"),
@@ -26,7 +35,7 @@ def test_names_and_paths_are_their_own() -> None:
 
 def test_every_page_is_described_and_knows_its_address(site: Built) -> None:
     """Every page for readers has a title of its own, a description, and the whole address it is known by."""
-    pages = [page for name, page in planned().items() if page.path.suffix == ".html" and name != "page:404"]
+    pages = [page for page in planned().values() if page.path.suffix == ".html" and page.listed]
 
     heads = [shown(site, str(page.path)).head for page in pages]
 

@@ -129,4 +129,5 @@ def _placed(mark: Mark, top: float) -> Mark:
             return replace(mark, centre=at, radius=mark.radius * ENLARGED)
         case _:
             at = (EDGE + mark.at[0] * ENLARGED, top + mark.at[1] * ENLARGED)
-            return replace(mark, at=at, size=mark.size * ENLARGED)
+            more = tuple(replace(run, size=run.size * ENLARGED) for run in mark.more)
+            return replace(mark, at=at, size=mark.size * ENLARGED, more=more)

@@ -54,6 +54,11 @@ def drawings_of(chart: Chart) -> tuple[Drawing, ...]:
     return (*inline, Drawing(chart.id, "picture", "png", chart.title, description(chart), picture(chart)))
 
 
+def inline_drawings(chart: Chart) -> tuple[Drawing, ...]:
+    """A chart for the phone and for the desk, without the pictures."""
+    return _inline(chart, NARROW), _inline(chart, WIDE)
+
+
 def _inline(chart: Chart, size: Size) -> Drawing:
     return Drawing(chart.id, size.name, "svg", chart.title, description(chart), sketch(chart, size))
 

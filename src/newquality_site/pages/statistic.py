@@ -12,6 +12,7 @@ from newquality_site.model.indicator import Indicator, Series
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.credits import compiler_note
+from newquality_site.pages.embed import embeds_of
 from newquality_site.pages.histories import cited, told
 from newquality_site.pages.linked import dataset
 from newquality_site.pages.reuse import of_statistic
@@ -38,6 +39,7 @@ def pages(story: Story) -> Iterable[Page]:
             linked=dataset(story, indicator),
             values={
                 "card": shown,
+                "embeds": list(embeds_of(story, indicator)),
                 "indicator": indicator,
                 "series": [_series(story, indicator, key) for key in indicator.series],
                 "charts_shown": story.charts_of(indicator),
