@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TypeVar
 
-from newquality_site.charts.fit import label_box, singles, touch
+from newquality_site.charts.fit import label_box, single, touch
 from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Point, Sketch, Tone
 
 M = TypeVar("M", Area, Dot, Label, Line)
@@ -11,8 +11,7 @@ M = TypeVar("M", Area, Dot, Label, Line)
 
 def seen(drawn: Sketch, kind: type[M], **wanted: object) -> list[M]:
     """Return the marks of a kind whose fields are as wanted, in the order drawn; each run of a label is one."""
-    single = (one for mark in drawn.marks for one in (singles(mark) if isinstance(mark, Label) else [mark]))
-    marks = [mark for mark in single if isinstance(mark, kind)]
+    marks = [mark for mark in single(drawn.marks) if isinstance(mark, kind)]
     return [mark for mark in marks if all(getattr(mark, name) == value for name, value in wanted.items())]
 
 

@@ -11,6 +11,7 @@ from newquality_site.cards.picture import Picture, picture
 from newquality_site.cards.telling import Telling, of_indicator, ties_of
 from newquality_site.cards.typeset import Block, Ties, flowing, headline, wide
 from newquality_site.charts import sketch
+from newquality_site.charts.fit import single
 from newquality_site.charts.marks import NARROW, Area, Dot, Label, Line, Mark, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 from newquality_site.model.indicator import Indicator
@@ -72,7 +73,7 @@ def _chart(marks: list[Mark], chart: Chart, y: float) -> float:
     """What is measured, the chart, its rows and its notes; and where they end."""
     y = _set(marks, [(chart.subtitle, HEAD)], y + 24) + 16
     drawn = sketch(chart, NARROW)
-    marks += [_placed(mark, y) for mark in drawn.marks]
+    marks += [_placed(mark, y) for mark in single(drawn.marks)]
     y += drawn.height * ENLARGED + 20
     for row in chart.rows:
         marks.append(_rule(y, Tone.RULE))

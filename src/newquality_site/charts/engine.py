@@ -31,7 +31,7 @@ from matplotlib.transforms import Affine2D
 from PIL import Image
 
 from newquality_site.charts.drawing import Drawing, GlyphMissing
-from newquality_site.charts.fit import singles
+from newquality_site.charts.fit import single
 from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Tone
 from newquality_site.charts.svg import compact
 
@@ -67,8 +67,7 @@ def _svg(drawing: Drawing) -> bytes:
 
 
 def _png(drawing: Drawing) -> bytes:
-    marks = (one for mark in drawing.sketch.marks for one in (singles(mark) if isinstance(mark, Label) else [mark]))
-    drawing = replace(drawing, sketch=replace(drawing.sketch, marks=tuple(marks)))
+    drawing = replace(drawing, sketch=replace(drawing.sketch, marks=tuple(single(drawing.sketch.marks))))
     _prove_glyphs(drawing)
     figure = _figure(drawing, PRINT, _SetHere)
     canvas = FigureCanvasAgg(figure)

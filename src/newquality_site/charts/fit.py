@@ -8,11 +8,11 @@ the others.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from newquality_site.charts.marks import Box, Label, Run, Sketch
+from newquality_site.charts.marks import Box, Label, Mark, Run, Sketch
 
 SLACK = 1.15
 SPACE = 8.0
@@ -63,6 +63,12 @@ def singles(label: Label) -> list[Label]:
         x += text_width(before.text, before.size, bold=before.bold) + SPACE
         placed.append(Label((x, label.at[1]), run.text, run.tone, run.size, bold=run.bold))
     return placed
+
+
+def single(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks with each run of a label a label of its own."""
+    for mark in marks:
+        yield from singles(mark) if isinstance(mark, Label) else (mark,)
 
 
 def label_box(label: Label) -> Box:
