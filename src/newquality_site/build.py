@@ -26,6 +26,7 @@ from newquality_site.pages import all_pages
 from newquality_site.pages.story import Story, story
 from newquality_site.render.renderer import Outputs, Renderer
 from newquality_site.render.sealing import sealed
+from newquality_site.render.whole import filled
 
 
 def draw_now(drawing: Drawing) -> bytes:
@@ -65,6 +66,7 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     contents = each("排版", renderer, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
     files = [*made, *exported(rendered, each)]
+    rendered |= filled(rendered, files, site.settings.address)
     tree = merge(rendered, *({file.path: file.content} for file in files), pictures)
     tree = sealed(tree, (file.path for file in files), each)
     warnings += _refused(tree_problems(site, tree, each))
@@ -119,6 +121,7 @@ def _frame(site: Site) -> dict[str, Any]:
         "publication": settings.publication,
         "language": settings.language,
         "address": settings.address,
+        "copies": settings.copies,
         "legal": settings.legal,
         "source_line": site.edition.source_line,
     }

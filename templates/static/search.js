@@ -1,5 +1,5 @@
-// The search page: pairs of characters say which pages may hold a question, the texts verify it. Both are scripts, so
-// that search works from a folder too. Folding, keys, buckets and numbers are those of text/pairs.py.
+// Pairs of characters say which pages may hold a question, the texts verify it. Both are scripts, so that search works
+// from a folder too. Folding, keys, buckets and numbers are those of text/pairs.py.
 (function () {
   "use strict";
   const [form, count, list, more, all] = ["search", "count", "results", "more", "all"].map((id) => document.getElementById(id));
@@ -31,11 +31,10 @@
     return Array.from({ length: MOST_PAIRS }, (_, i) => pairs[Math.round(i * (pairs.length - 1) / (MOST_PAIRS - 1))]);
   }
 
-  function bucket(key, buckets) {
-    let number = 0;
-    for (const c of key) number = (number * 31 + c.codePointAt(0)) % 1000003;
-    return number % buckets;
-  }
+  const bucket = (key, buckets) => {
+    const codes = Array.from(key, (c) => c.codePointAt(0));
+    return (codes[0] * 31 + codes[codes.length - 1] * 2) % buckets;
+  };
 
   function numbers(written) {
     const found = [];
@@ -49,11 +48,13 @@
   }
 
   function ids(written) {
-    const runs = written[0] === "!", steps = numbers(runs ? written.slice(1) : written), found = [];
-    for (let i = 0, at = -1; i < steps.length; i++) {
-      found.push((at += steps[i] + 1));
-      if (runs) for (let rest = steps[++i]; rest; rest--) found.push(++at);
-    }
+    if (written[0] !== "!") return numbers(written);
+    const found = [];
+    numbers(written.slice(1)).reduce((at, step, i) => {
+      if (!(i % 2)) return at + step;  // a gap, then how many follow the first page after it
+      for (let end = at + step; at <= end; at++) found.push(at);
+      return at;
+    }, 0);
     return found;
   }
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from newquality_site.files.tree import Tree
-from newquality_site.text.pairs import DIGITS, bucket, fold
+from newquality_site.text.pairs import RUNS, bucket, fold, numbers
 
 
 def held(tree: Tree, name: str) -> object:
@@ -19,26 +19,14 @@ def held(tree: Tree, name: str) -> object:
     return value
 
 
-def numbers(text: str) -> list[int]:
-    """Return the numbers of a text."""
-    found, number = [], 0
-    for letter in text:
-        digit = ord(letter) - 35 - (ord(letter) > ord("\\"))
-        number = number * DIGITS + digit % DIGITS
-        if digit < DIGITS:
-            found.append(number)
-            number = 0
-    return found
-
-
 def ids(text: str) -> list[int]:
     """Return the pages of a list."""
-    steps = numbers(text.removeprefix("!"))
-    spans = zip(steps[::2], steps[1::2], strict=True) if text.startswith("!") else ((step, 0) for step in steps)
-    found: list[int] = []
-    for gap, more in spans:
-        start = (found[-1] if found else -1) + gap + 1
-        found += range(start, start + more + 1)
+    if not text.startswith(RUNS):
+        return numbers(text)
+    steps, found, after = numbers(text.removeprefix(RUNS)), list[int](), 0
+    for gap, more in zip(steps[::2], steps[1::2], strict=True):
+        found += range(after + gap, after + gap + more + 1)
+        after += gap + more + 1
     return found
 
 

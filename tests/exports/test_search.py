@@ -120,10 +120,10 @@ def test_a_page_is_listed_once_for_a_key() -> None:
 
     assert isinstance(keys, dict)
     assert {key: keys[key] for key in ("新质", "生产", "产力", "新")} == {
-        "新质": " !##",
-        "生产": "!##",
-        "产力": "  !##",
-        "新": " !##",
+        "新质": " #",
+        "生产": "#",
+        "产力": "  #",
+        "新": " #",
     }
 
 

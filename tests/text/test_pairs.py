@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from newquality_site.text.pairs import Numbers, bucket, fold, pairs, runs, written
-from tests.exports.index import ids, numbers
+from newquality_site.text.pairs import bucket, fold, in_runs, keys, numbers, runs, written
+from tests.exports.index import ids
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,11 @@ def test_case_and_width_make_no_difference(text: str, folded: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-def test_pairs_of_neighbours() -> None:
-    """Every two neighbours of a line are a pair, and its last character stands alone; lines do not touch."""
-    assert pairs(["新质生", "力", ""]) == {"新质", "质生", "生", "力"}
+def test_keys_of_a_text() -> None:
+    """Every character and every two neighbours are a key, in the order of the text and once."""
+    assert list(keys("新质新质\n生")) == [*"新质\n生", "新质", "质新", "质\n", "\n生"]
+    assert list(keys("力")) == ["力"]
+    assert list(keys("")) == []
 
 
 def test_buckets_share_the_keys() -> None:
@@ -49,15 +51,14 @@ def test_numbers_are_read_back() -> None:
 
 
 @pytest.mark.parametrize("share", [0.0, 0.01, 0.3, 0.9, 1.0])
-def test_lists_of_pages_are_read_back(share: float) -> None:
-    """A list of pages is read as it was written, few of all the pages or most of them."""
+def test_lists_in_runs_are_read_back(share: float) -> None:
+    """A list of pages is read from its runs as it was, and takes little room where most pages are on it."""
     chance = random.Random(7)  # noqa: S311  (the same numbers each time are wanted)
     given = [number for number in range(2000) if chance.random() < share]
+    listed = "".join(map(written, given))
 
-    text = Numbers(2000)(given)
-
-    assert ids(text) == given
-    assert len(text) <= 1500
+    assert ids(in_runs(listed)) == ids(listed) == given
+    assert len(in_runs(listed)) < 1700 - 1200 * (share > 0.8)
 
 
 def test_runs_of_pages() -> None:

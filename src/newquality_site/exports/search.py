@@ -21,18 +21,18 @@ from pathlib import PurePosixPath
 from newquality_site.files.tree import Tree
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
-from newquality_site.text.pairs import Numbers, bucket, fold, pairs, written
+from newquality_site.text.pairs import bucket, fold, in_runs, keys, written
 from newquality_site.text.visible import Visible, visible
 from newquality_site.wording.kinds import KINDS
 
 FOLDER = PurePosixPath("search")
-BUCKET = 32_000
+BUCKET = 24_000
 """About so many characters a file of pairs: a third of that goes over the wire."""
-TEXT = 24_000
+TEXT = 16_000
 """As many bytes of words a file, or one page where that is longer."""
 MOST_BUCKETS = 4096
 
-Postings = Mapping[str, list[int]]
+Postings = defaultdict[str, str]
 
 
 def files(tree: Tree) -> Iterable[File]:
@@ -62,46 +62,47 @@ def found(tree: Tree) -> list[tuple[PurePosixPath, Visible]]:
 
 def _lists(pages: Sequence[Visible]) -> dict[str, str]:
     """Each key with its pages: those of the text, after a blank those of the title, after another those of the rest."""
-    number = Numbers(len(pages))
-    body, title, aside = (_with_singles(postings) for postings in _postings(pages))
+    body, title, aside = (_shortened(postings, len(pages)) for postings in _postings(pages))
     for key, ids in title.items():
-        body[key] = _without(body.get(key, []), ids)
+        body[key] = f"{body.get(key, '')} {ids}"
     for key, ids in aside.items():
-        aside[key] = _without(_without(ids, body.get(key, [])), title.get(key, []))
-    return {
-        key: f"{number(body.get(key, ()))} {number(title.get(key, ()))} {number(aside.get(key, ()))}".rstrip()
-        for key in sorted(body.keys() | title.keys() | aside.keys())
-    }
+        others = body.get(key, "")
+        body[key] = f"{others}{' ' if ' ' in others else '  '}{ids}"
+    return body
 
 
 def _postings(pages: Sequence[Visible]) -> tuple[Postings, Postings, Postings]:
-    """The pages of each pair of their text, title and rest."""
-    postings: tuple[Postings, Postings, Postings] = (defaultdict(list), defaultdict(list), defaultdict(list))
+    """The pages of each key of their text, of their title and of the rest; where a key is in two, in the better one."""
+    body, title, aside = Postings(str), Postings(str), Postings(str)
     for number, page in enumerate(pages):
-        for where, lines in zip(postings, (page.body, (page.title,), page.aside), strict=True):
-            for key in pairs(map(fold, lines)):
-                where[key].append(number)
-    return postings
+        name = written(number)
+        in_title = keys(fold(page.title))
+        in_body = keys(fold("\n".join(page.body)))
+        for key in in_title:
+            title[key] += name
+        for key in in_body:
+            if key not in in_title:
+                body[key] += name
+        for key in keys(fold("\n".join(page.aside))):
+            if key not in in_title and key not in in_body:
+                aside[key] += name
+    return body, title, aside
 
 
-def _with_singles(postings: Postings) -> dict[str, list[int]]:
-    """The pages of each pair and of each character, which are those of all the pairs that it begins."""
-    firsts: dict[str, list[list[int]]] = defaultdict(list)
-    for key, ids in postings.items():
-        firsts[key[0]].append(ids)
-    singles = {key: sorted(set[int]().union(*lists)) for key, lists in firsts.items()}
-    return {**postings, **singles}
-
-
-def _without(ids: list[int], others: Iterable[int]) -> list[int]:
-    taken = set(others)
-    return [number for number in ids if number not in taken]
+def _shortened(postings: Postings, pages: int) -> dict[str, str]:
+    """The keys that a question can have, the lists of most pages in runs."""
+    return {
+        key: ids if len(ids) <= pages else min(ids, in_runs(ids), key=len)
+        for key, ids in postings.items()
+        if "\n" not in key
+    }
 
 
 def _buckets(lists: Mapping[str, str]) -> list[dict[str, str]]:
     """The keys dealt out to as few buckets, a power of two, as keep each of them small."""
     most = 1
-    while most * BUCKET < sum(len(key) + len(pages) + 6 for key, pages in lists.items()) and most < MOST_BUCKETS:
+    size = 8 * len(lists) + sum(map(len, lists.values()))
+    while most * BUCKET < size and most < MOST_BUCKETS:
         most *= 2
     dealt: list[dict[str, str]] = [{} for _ in range(most)]
     for key, pages in lists.items():

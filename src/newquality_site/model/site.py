@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema, field_validator
 from pydantic_core import PydanticCustomError
@@ -125,6 +125,7 @@ class Settings(Entry):
     language: Words = "zh-Hans"
     address: Words
     online: date
+    copies: tuple[Literal["page"], ...] = ()
     order: tuple[Slug, ...] = Field(min_length=1)
     kinds: dict[Slug, PieceKind] = Field(default_factory=dict)
     legal: Legal = Legal()

@@ -26,6 +26,7 @@ from newquality_site.pages import (
     statistic,
     statistics,
     topic,
+    whole,
 )
 from newquality_site.pages.story import Story
 
@@ -53,6 +54,7 @@ LISTS: tuple[Callable[[Story, tuple[Page, ...]], Iterable[Page]], ...] = (
     sitemap.pages,
     robots.pages,
     search.pages,
+    whole.pages,
 )
 """Kinds made from all the others, of which they see the outside: what stands in a page makes no list anew."""
 

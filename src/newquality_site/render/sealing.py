@@ -19,7 +19,7 @@ from newquality_site.files.tree import Tree
 
 START = b'<meta charset="utf-8">'
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src {styles}; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src {styles}; img-src 'self' data:; font-src 'self'{fonts}; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
 COPIED = "; style-src-attr 'unsafe-inline'"
@@ -47,4 +47,5 @@ def policy(page: bytes) -> str:
     """What a page may load: nothing but what its head names."""
     head, _, _ = page.partition(b"</head>")
     styles = [f"'sha256-{b64encode(sha256(style).digest()).decode()}'" for style in _STYLE.findall(head)]
-    return POLICY.format(styles=" ".join(styles) or "'none'") + (COPIED if _AT_WORDS.search(page) else "")
+    fonts = " data:" if b'url("data:font/' in head else ""
+    return POLICY.format(styles=" ".join(styles) or "'none'", fonts=fonts) + (COPIED if _AT_WORDS.search(page) else "")

@@ -7,18 +7,19 @@ and reads the numbers in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
+from operator import add
 
 DIGITS = 45
 """A number is written in this base; the last digit of each comes from the lower half of the alphabet."""
+RUNS = "!"
+"""Begins a list that is written in runs."""
 
 _ALPHABET = [chr(code) for code in range(35, 127) if code != ord("\\")]
 _LAST, _MORE = _ALPHABET[:DIGITS], _ALPHABET[DIGITS : 2 * DIGITS]
+_VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
 _WIDTH = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _FOLDED = str.maketrans({**_WIDTH, 0x3000: " ", 0xA0: " ", 0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"})
-_RUNS = "!"
-_PRIME = 1_000_003
 
 
 def fold(text: str) -> str:
@@ -31,21 +32,16 @@ def fold(text: str) -> str:
     return lower
 
 
-def pairs(lines: Iterable[str]) -> set[str]:
-    """Each pair of neighbouring characters; the last of a line stands alone, so that each character begins one."""
-    found: set[str] = set()
-    for line in lines:
-        found.update(map("".join, pairwise(line)))
-        found.add(line[-1:])
-    return found - {""}
+def keys(text: str) -> dict[str, None]:
+    """Each character of a folded text and each pair of neighbours, in the order of the text and once."""
+    found = dict.fromkeys(text)
+    found.update(dict.fromkeys(map(add, text, text[1:])))
+    return found
 
 
 def bucket(key: str, buckets: int) -> int:
     """In which of so many buckets a key lies."""
-    number = 0
-    for letter in key:
-        number = (number * 31 + ord(letter)) % _PRIME
-    return number % buckets
+    return (ord(key[0]) * 31 + ord(key[-1]) * 2) % buckets
 
 
 def written(number: int) -> str:
@@ -59,37 +55,31 @@ def written(number: int) -> str:
     return more + last
 
 
-class Numbers:
-    """Writes lists of pages: the steps from one to the next, or, where many pages are on the list, gaps and runs."""
-
-    def __init__(self, most: int) -> None:
-        self._written = [written(number) for number in range(most + 1)]
-        self._many = most // 4
-
-    def __call__(self, ids: Sequence[int]) -> str:
-        """A rising list of numbers as text."""
-        if len(ids) > self._many:
-            return _RUNS + "".join(self._written[number] for pair in runs(ids) for number in pair)
-        names, before = self._written, -1
-        steps = []
-        for number in ids:
-            steps.append(names[number - before - 1])
-            before = number
-        return "".join(steps)
+def numbers(text: str) -> list[int]:
+    """The numbers of a text."""
+    found, number = [], 0
+    for letter in text:
+        digit = _VALUES[letter]
+        number = number * DIGITS + digit % DIGITS
+        if digit < DIGITS:
+            found.append(number)
+            number = 0
+    return found
 
 
-def runs(ids: Sequence[int]) -> list[tuple[int, int]]:
+def in_runs(listed: str) -> str:
+    """A list of rising numbers as runs of neighbours: shorter where most numbers are on it."""
+    return RUNS + "".join(written(gap) + written(more) for gap, more in runs(numbers(listed)))
+
+
+def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
     """A rising list of numbers as gaps before runs, and how many more follow the first of each run."""
     found: list[tuple[int, int]] = []
-    before, start = -1, -1
+    after = 0
     for number in ids:
-        if start >= 0 and number == before + 1:
-            before = number
-            continue
-        if start >= 0:
-            found[-1] = (found[-1][0], before - start)
-        found.append((number - before - 1, 0))
-        before = start = number
-    if found:
-        found[-1] = (found[-1][0], before - start)
+        if found and number == after:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((number - after, 0))
+        after = number + 1
     return found
