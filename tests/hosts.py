@@ -20,8 +20,9 @@ def asked(document: BeautifulSoup) -> Iterator[str]:
 
 
 def written(element: Tag, name: str) -> list[str]:
-    """Return the whole addresses in an attribute; the names of XML's dialects only look like some."""
-    return [] if name.startswith("xmlns") else WHOLE.findall(str(element[name]))
+    """Return the whole addresses in an attribute; names of XML's dialects only look like some, also in data."""
+    value = str(element[name])
+    return [] if name.startswith("xmlns") or value.startswith("data:") else WHOLE.findall(value)
 
 
 def loaded(code: str) -> list[str]:
