@@ -31,7 +31,7 @@ from newquality_site.text.width import full_width
 from scripts.fuzz import NASTY, live
 
 steady = settings(
-    derandomize=True, database=None, deadline=None, max_examples=40, suppress_health_check=list(HealthCheck)
+    derandomize=True, database=None, deadline=None, max_examples=25, suppress_health_check=list(HealthCheck)
 )
 # What editors type, what breaks Markdown and YAML, and anything else.
 PIECES = st.one_of(
