@@ -27,6 +27,8 @@ SILENT = ("schema.py",)
 """Modules whose Chinese is written into files, not said."""
 LETTERS = "万亿千百"
 """Chinese that is looked for, not said."""
+STEP = "查页"
+"""The name of a step, beside its progress bar."""
 
 Building = Callable[[Path], Built]
 
@@ -78,7 +80,11 @@ def messages(source: Path) -> Iterator[str]:
     quiet |= {inner for node in ast.walk(tree) if _is_pattern(node) for inner in ast.walk(node)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in quiet:
-            yield from (part for part in re.split(r"\{[a-z]+\}", node.value) if has_chinese(part) and part != LETTERS)
+            yield from (
+                part
+                for part in re.split(r"\{[a-z]+\}", node.value)
+                if has_chinese(part) and part not in (LETTERS, STEP)
+            )
 
 
 def _is_pattern(node: ast.AST) -> bool:
