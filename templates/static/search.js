@@ -1,5 +1,5 @@
 // Pairs of characters say which pages may hold a question, the texts verify it. Both are scripts, so that search works
-// from a folder too. Folding, keys, buckets and numbers are those of text/pairs.py.
+// from a folder too. Folding, keys and numbers are those of text/pairs.py.
 (function () {
   "use strict";
   const [form, count, list, more, all] = ["search", "count", "results", "more", "all"].map((id) => document.getElementById(id));
