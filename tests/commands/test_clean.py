@@ -13,7 +13,7 @@ def test_site_and_cache_go_and_the_story_stays(desk: Desk) -> None:
 
     assert done.status == 0
     assert f"删除了网站的 {len([path for path in before if path.startswith('site/')])} 个文件" in done.text
-    assert "缓存的 12 个文件" in done.text
+    assert "缓存的 1 个文件" in done.text
     assert not (desk.folder / "site").exists()
     assert not (desk.folder / ".cache").exists()
     desk.types()
