@@ -16,7 +16,15 @@ ADDRESS = "https://paper.internal/2025/"
 FIGURES = "data/indicators.yaml"
 REQUIRED = {
     "WebSite": {"name", "url"},
-    "NewsArticle": {"headline", "datePublished", "dateModified", "publisher", "mainEntityOfPage", "inLanguage"},
+    "NewsArticle": {
+        "headline",
+        "datePublished",
+        "dateModified",
+        "publisher",
+        "mainEntityOfPage",
+        "inLanguage",
+        "image",
+    },
     "Person": {"name"},
     "Organization": {"name"},
     "NewsMediaOrganization": {"name"},
@@ -77,6 +85,14 @@ def test_a_piece_says_who_made_it(site: Built) -> None:
     assert "author" not in lead
     assert {"@id": f"{ADDRESS}stats/rnd/"} in lead["mentions"]
     assert b"<\xe5\xbf\xab>" not in site.tree[PurePosixPath("articles/lead/index.html")]
+
+
+def test_a_piece_has_the_pictures_it_is_shared_with(site: Built) -> None:
+    """Wide and square, under their whole addresses; both are on the site."""
+    found = linked(site, "articles/ma/index.html")["NewsArticle"]["image"]
+
+    assert found == [f"{ADDRESS}cards/{shape}/article-ma.png" for shape in ("wide", "square")]
+    assert {PurePosixPath(one.removeprefix(ADDRESS)) for one in found} <= set(site.tree)
 
 
 def test_who_speaks_is_the_author_with_office() -> None:

@@ -52,6 +52,7 @@ def news_article(story: Story, article: Article) -> Linked:
             "headline": article.title,
             "alternativeHeadline": article.front.kicker,
             "description": few.opening,
+            "image": [whole(site.settings.address, path) for path in _cards(article)],
             "articleSection": few.section or few.kind_name,
             "inLanguage": site.settings.language,
             "datePublished": str(site.edition.printed_on or site.settings.online),
@@ -65,6 +66,11 @@ def news_article(story: Story, article: Article) -> Linked:
             "isAccessibleForFree": True,
         }
     )
+
+
+def _cards(article: Article) -> list[PurePosixPath]:
+    """Where the pictures lie with which a piece is shared."""
+    return [PurePosixPath("cards", shape, f"article-{article.slug}.png") for shape in ("wide", "square")]
 
 
 def _datasets(story: Story, article: Article) -> list[str]:
