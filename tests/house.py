@@ -40,7 +40,9 @@ OS_FILE_CALLS = {"remove", "rename", "replace", "walk", "link", "access", "getcw
 
 # Rooms whose kinds stand in a table, and their modules that are no kind.
 TABLES = {
-    "charts": {"drawing", "engine", "fit", "form", "layout", "marks", "pinned", "notes", "plan", "svg", "years"},
+    "charts": {
+        *("alone", "drawing", "engine", "fit", "form", "layout", "marks", "notes", "pinned", "plan", "svg", "years"),
+    },
     "pages": {
         *("addresses", "credits", "downloads", "figure_columns", "figure_rows", "growths", "histories", "linked"),
         *("mentions", "modified", "numeral_rows", "pieces", "references", "reuse", "story", "summaries", "vintages"),

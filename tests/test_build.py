@@ -241,7 +241,7 @@ def test_the_steps_can_be_watched() -> None:
 
     built = build(special(), sketched, each)
 
-    assert (steps["读入"], steps["画图"]) == (8, 32)
+    assert (steps["读入"], steps["画图"]) == (8, 35)
     assert steps["排版"] >= built.pages
     assert built == published()
 

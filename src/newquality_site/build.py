@@ -9,7 +9,7 @@ from typing import Any
 
 from newquality_site.cards import pictures as card_pictures
 from newquality_site.cards.picture import Picture
-from newquality_site.charts.drawing import Drawing, GlyphMissing, drawings_of, inline_drawings
+from newquality_site.charts.drawing import PICTURE, Drawing, GlyphMissing, drawings_of, inline_drawings
 from newquality_site.charts.pinned import pinned_charts
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, plan_problems, tree_problems, value_problems
@@ -27,6 +27,9 @@ from newquality_site.pages.story import Story, story
 from newquality_site.render.renderer import Outputs, Renderer
 from newquality_site.render.sealing import sealed
 from newquality_site.render.whole import filled
+
+LINKED = {"png": "picture", "svg": "vector"}
+"""What the pictures of a chart are linked by: one of points, and one of lines."""
 
 
 def draw_now(drawing: Drawing) -> bytes:
@@ -59,7 +62,7 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     cards = card_pictures(plan)
     contents = _drawn(plan, cards, draw, [*drawings, *(card.drawing for card in cards)], each)
     drawn = dict(zip(drawings, contents, strict=False))
-    pictures = {_picture(d): content for d, content in drawn.items() if d.format == "png"}
+    pictures = {_picture(d): content for d, content in drawn.items() if d.size == PICTURE}
     pictures |= {card.path: content for card, content in zip(cards, contents[len(drawings) :], strict=True)}
     outputs = _outputs(plan, pages, [*made, *cards], drawn)
     renderer = Renderer(within("templates", inputs), replace(outputs, cards={c.ref: c for c in cards}), _frame(site))
@@ -99,7 +102,7 @@ def _refused(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _picture(drawing: Drawing) -> PurePosixPath:
-    return PurePosixPath("charts", f"{drawing.chart}.png")
+    return PurePosixPath("charts", f"{drawing.chart}.{drawing.format}")
 
 
 def _outputs(
@@ -107,8 +110,8 @@ def _outputs(
 ) -> Outputs:
     """What exists is what can be linked and shown."""
     links = {page.ref: page.path for page in pages} | {file.ref: file.path for file in files}
-    links |= WAITING | {Ref("picture", d.chart): _picture(d) for d in drawn if d.format == "png"}
-    inline = {(d.chart, d.size): content for d, content in drawn.items() if d.format == "svg"}
+    links |= WAITING | {Ref(LINKED[d.format], d.chart): _picture(d) for d in drawn if d.size == PICTURE}
+    inline = {(d.chart, d.size): content for d, content in drawn.items() if d.size != PICTURE}
     return Outputs(links, plan.charts, inline)
 
 

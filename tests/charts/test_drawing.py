@@ -25,14 +25,15 @@ def titles(**words: Any) -> list[str]:  # noqa: ANN401
     return [label.text for label in seen(picture(made(**words)), Label, serif=True)]
 
 
-def test_a_chart_is_drawn_in_three_sizes_and_as_a_picture() -> None:
-    """Phone, desk and card are SVG for the page; the picture to be passed on is PNG (F2)."""
+def test_a_chart_is_drawn_in_three_sizes_and_as_two_pictures() -> None:
+    """Phone, desk and card are SVG for the page; the picture to be passed on is SVG and PNG (F2)."""
     drawings = drawings_of(made())
 
     assert [(drawing.size, drawing.format) for drawing in drawings] == [
         ("narrow", "svg"),
         ("wide", "svg"),
         ("card", "svg"),
+        ("picture", "svg"),
         ("picture", "png"),
     ]
     assert [drawing.sketch for drawing in drawings[:3]] == [sketch(made(), size) for size in (NARROW, WIDE, CARD)]
@@ -50,7 +51,7 @@ def test_another_figure_is_another_drawing() -> None:
     """The key under which a drawing is remembered holds the figure drawn."""
     keys: set[Drawing] = {*drawings_of(made()), *drawings_of(choose(chart("level", rows("36131"))))}
 
-    assert len({repr(key) for key in keys}) == len(keys) == 8
+    assert len({repr(key) for key in keys}) == len(keys) == 10
 
 
 def test_a_picture_carries_its_own_words() -> None:

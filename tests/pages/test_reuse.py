@@ -13,7 +13,7 @@ def test_a_statistic_offers_its_figures_and_references(site: Built) -> None:
     assert section
     assert [str(link["href"]) for link in section.select("a[download]")] == [
         *(f"../../downloads/stats/rnd.{ending}" for ending in ("csv", "json")),
-        "../../charts/rnd.png",
+        *(f"../../charts/rnd.{ending}" for ending in ("png", "svg")),
         *(f"../../downloads/cite/stats/rnd.{ending}" for ending in ("bib", "json")),
     ]
     whole, single = section.select(".reference")

@@ -15,6 +15,9 @@ from newquality_site.model.chart import Chart
 from newquality_site.wording.captions import description
 
 Format = Literal["svg", "png"]
+PICTURE = "picture"
+"""The size of a drawing that leaves the page."""
+
 PICTURE_WIDTH = 720.0
 MARGIN = 40.0
 TITLE = Label((0, 0), "", Tone.INK, 26, bold=True, serif=True)
@@ -45,13 +48,15 @@ class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
 
 
 def drawings_of(chart: Chart) -> tuple[Drawing, ...]:
-    """A chart for the phone, for the desk, for a card, and as a picture that carries its own heads and source.
+    """A chart for the phone, for the desk, for a card, and as pictures that carry their own heads and source.
 
     No card shows a history.
     """
     sizes = (NARROW, WIDE) if chart.history else (NARROW, WIDE, CARD)
     inline = tuple(_inline(chart, size) for size in sizes)
-    return (*inline, Drawing(chart.id, "picture", "png", chart.title, description(chart), picture(chart)))
+    whole = picture(chart)
+    formats: tuple[Format, ...] = ("svg", "png")
+    return (*inline, *(Drawing(chart.id, PICTURE, one, chart.title, description(chart), whole) for one in formats))
 
 
 def inline_drawings(chart: Chart) -> tuple[Drawing, ...]:

@@ -30,20 +30,11 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 from PIL import Image
 
-from newquality_site.charts.drawing import Drawing, GlyphMissing
+from newquality_site.charts.alone import PRINT, alone
+from newquality_site.charts.drawing import PICTURE, Drawing, GlyphMissing
 from newquality_site.charts.fit import single
 from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Tone
 from newquality_site.charts.svg import compact
-
-PRINT = {
-    Tone.ACCENT: "#b3241c",
-    Tone.MUTE: "#a18b73",
-    Tone.INK: "#1c1a17",
-    Tone.SOFT: "#5f5a52",
-    Tone.RULE: "#ddd7ca",
-    Tone.PAPER: "#fffdf8",
-}
-"""The colours of pictures, which no style sheet reaches."""
 
 FONTS = Path(__file__).parent.parent / "fonts"
 HATCH = 6.0
@@ -63,7 +54,8 @@ def _svg(drawing: Drawing) -> bytes:
     FigureCanvasSVG(figure)
     buffer = io.BytesIO()
     figure.savefig(buffer, format="svg")
-    return compact(buffer.getvalue(), drawing)
+    inline = compact(buffer.getvalue(), drawing)
+    return alone(inline, drawing.sketch) if drawing.size == PICTURE else inline
 
 
 def _png(drawing: Drawing) -> bytes:

@@ -72,8 +72,8 @@ def _text(text: ET.Element, mark: Mark) -> str:
 
 
 def _look(words: Label | Run) -> str:
-    weight = " b" if words.bold else ""
-    return f'class="f-{words.tone}{weight}" font-size="{words.size:g}"'
+    face = " b" * words.bold + " serif" * (isinstance(words, Label) and words.serif)
+    return f'class="f-{words.tone}{face}" font-size="{words.size:g}"'
 
 
 def _short(geometry: str) -> str:

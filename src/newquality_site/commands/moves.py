@@ -26,7 +26,7 @@ def moved(old: Tree, new: Tree, difference: Changes) -> Iterator[str]:
     pages = [p for p in difference.changed if p.suffix == ".html" and _main(_text(old[p])) != _main(_text(new[p]))]
     for path in pages:
         yield from _page(path, _text(old[path]), _text(new[path]))
-    pictures = [path.name for path in difference.changed if path.suffix == ".png"]
+    pictures = [path.name for path in difference.changed if path.suffix in (".png", ".svg")]
     if pictures:
         yield f"重画的图：{'、'.join(pictures)}"
     for words, paths, others in (
