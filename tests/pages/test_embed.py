@@ -75,6 +75,13 @@ def test_every_chart_is_offered() -> None:
     assert [one.chart.id for one in embeds(told(tiles))] == ["rnd", "patents"]
 
 
+def test_the_list_offers_every_chart_as_lines(site: Built) -> None:
+    """A chart that stands in a piece alone can be taken along from the list, too."""
+    links = [str(link["href"]) for link in shown(site, "embed/index.html").select("a[download]")]
+
+    assert links == [f"../charts/{name}.svg" for name in ("rnd", "patents", "m-group")]
+
+
 def test_a_history_is_not_pinned() -> None:
     """What editors added was not printed, so its chart has a living page only; one without a chart has none."""
     drawn, undrawn = (
