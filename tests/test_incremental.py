@@ -121,7 +121,7 @@ def test_after_any_edits_the_site_is_that_of_a_clean_build(seed: int) -> None:
         assert found == outcome(inputs, clean), sorted(edits)
         good += isinstance(found, Built)
         if not isinstance(found, Built):
-            edits = frozenset(name for name in edits if draw.random() < 1 / 2)
+            edits = frozenset(name for name in sorted(edits) if draw.random() < 1 / 2)
     assert good > STEPS / 4
 
 
