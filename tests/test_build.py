@@ -43,7 +43,7 @@ def test_a_story_becomes_a_site() -> None:
     paths = {str(unstamped(path)) for path in built.tree}
     assert {"index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "icon.svg"} <= paths
     assert {"charts/rnd.png", "charts/m-group.png", "fonts/headline.woff2", "assets/a/b.png"} <= paths
-    assert (built.pages, built.charts, built.warnings) == (28, 3, ())
+    assert (built.pages, built.charts, built.warnings) == (34, 3, ())
     assert built.pages == sum(path.endswith(".html") for path in paths)
     assert not any(path.startswith(("content", "data", "templates")) for path in paths)
 
@@ -241,7 +241,7 @@ def test_the_steps_can_be_watched() -> None:
 
     built = build(special(), sketched, each)
 
-    assert (steps["读入"], steps["画图"]) == (8, 35)
+    assert (steps["读入"], steps["画图"]) == (8, 38)
     assert steps["排版"] >= built.pages
     assert built == published()
 
@@ -251,7 +251,7 @@ def test_drawings_are_made_by_the_engine() -> None:
     built = build(special())
 
     pictures = [content for path, content in built.tree.items() if path.suffix == ".png"]
-    assert [content[:8] for content in pictures] == [b"\x89PNG\r\n\x1a\n"] * 17
+    assert [content[:8] for content in pictures] == [b"\x89PNG\r\n\x1a\n"] * 20
     assert len(shown(built, "stats/rnd/index.html").select("figure svg[role=img]")) == 2
 
 

@@ -139,30 +139,31 @@ def test_no_edit_makes_nothing_anew() -> None:
 
 
 def test_a_body_edit_makes_its_page_anew() -> None:
-    """One piece is read and laid out; the pages beside it, which do not show the words, stay."""
+    """One piece is read and laid out, on its page, to be copied and in the feed; pages that lack the words stay."""
     counting = redone("body")
 
     assert counting.made["读入"] == 1
     pages = {str(page.path) for page in counting.items["排版"] if isinstance(page, Page)}
-    assert pages == {"articles/ma/index.html"}
+    assert pages == {"articles/ma/index.html", "wechat/articles/ma/index.html", "feed.xml"}
     assert counting.made["画图"] == 0
-    assert counting.made["查页"] == counting.made["排版"]
+    assert counting.made["查页"] == len(pages - {"feed.xml"})
 
 
 def test_a_figure_draws_its_own_charts_anew() -> None:
-    """One statistic's figure is drawn in each of its sizes, and no other chart is."""
+    """One statistic's figure is drawn in each of its sizes, as printed and on cards, and no other chart is."""
     counting = redone("figure", "figure and print")
 
     drawn = [drawing for drawing in counting.items["画图"] if isinstance(drawing, Drawing)]
-    assert {drawing.chart for drawing in drawn} == {"rnd"}
-    assert len(drawn) == 4
+    charts = Counter(drawing.chart for drawing in drawn if ":" not in drawing.chart)
+    assert charts == {"rnd": 6, "rnd.e-1": 2}
+    assert {drawing.chart.partition(":")[2] for drawing in drawn} == {"", "home", "indicator-rnd", "rnd"}
 
 
 def test_a_moved_line_makes_no_page_anew() -> None:
-    """A comment put in above changes the place of everything below it; only the page of a moved text is set again."""
+    """A comment changes the place of all that is below; what knows its place is set again, to the same bytes."""
     counting = redone("line above")
 
-    assert (counting.made["读入"], counting.made["排版"], counting.made["画图"]) == (2, 1, 0)
+    assert (counting.made["读入"], counting.made["排版"], counting.made["画图"]) == (2, 5, 0)
     assert counting.made["查页"] == 0
 
 

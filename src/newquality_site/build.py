@@ -9,7 +9,7 @@ from typing import Any
 
 from newquality_site.cards import pictures as card_pictures
 from newquality_site.cards.picture import Picture
-from newquality_site.charts.drawing import PICTURE, Drawing, GlyphMissing, drawings_of, inline_drawings
+from newquality_site.charts.drawing import FRAMES, PICTURE, Drawing, GlyphMissing, drawings_of, inline_drawings
 from newquality_site.charts.pinned import pinned_charts
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, plan_problems, tree_problems, value_problems
@@ -62,7 +62,7 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     cards = card_pictures(plan)
     contents = _drawn(plan, cards, draw, [*drawings, *(card.drawing for card in cards)], each)
     drawn = dict(zip(drawings, contents, strict=False))
-    pictures = {_picture(d): content for d, content in drawn.items() if d.size == PICTURE}
+    pictures = {_picture(d): content for d, content in drawn.items() if d.size in FRAMES}
     pictures |= {card.path: content for card, content in zip(cards, contents[len(drawings) :], strict=True)}
     outputs = _outputs(plan, pages, [*made, *cards], drawn)
     renderer = Renderer(within("templates", inputs), replace(outputs, cards={c.ref: c for c in cards}), _frame(site))
@@ -102,7 +102,9 @@ def _refused(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _picture(drawing: Drawing) -> PurePosixPath:
-    return PurePosixPath("charts", f"{drawing.chart}.{drawing.format}")
+    """Where a picture lies; the first of a chart has its name, any other that of its size, too."""
+    size = "" if drawing.size == PICTURE else f".{drawing.size}"
+    return PurePosixPath("charts", f"{drawing.chart}{size}.{drawing.format}")
 
 
 def _outputs(
@@ -110,8 +112,8 @@ def _outputs(
 ) -> Outputs:
     """What exists is what can be linked and shown."""
     links = {page.ref: page.path for page in pages} | {file.ref: file.path for file in files}
-    links |= WAITING | {Ref(LINKED[d.format], d.chart): _picture(d) for d in drawn if d.size == PICTURE}
-    inline = {(d.chart, d.size): content for d, content in drawn.items() if d.size != PICTURE}
+    links |= WAITING | {Ref(LINKED[d.format], _picture(d).stem): _picture(d) for d in drawn if d.size in FRAMES}
+    inline = {(d.chart, d.size): content for d, content in drawn.items() if d.size not in FRAMES}
     return Outputs(links, plan.charts, inline)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from newquality_site.charts import choose, sketch
-from newquality_site.charts.drawing import MARGIN, PICTURE_WIDTH, Drawing, drawings_of, picture
+from newquality_site.charts.drawing import FRAMES, PHONE, PICTURE, Drawing, drawings_of, picture
 from newquality_site.charts.fit import text_width
 from newquality_site.charts.marks import CARD, NARROW, WIDE, Area, Dot, Label, Line
 from newquality_site.model.chart import Chart
@@ -25,8 +25,8 @@ def titles(**words: Any) -> list[str]:  # noqa: ANN401
     return [label.text for label in seen(picture(made(**words)), Label, serif=True)]
 
 
-def test_a_chart_is_drawn_in_three_sizes_and_as_two_pictures() -> None:
-    """Phone, desk and card are SVG for the page; the picture to be passed on is SVG and PNG (F2)."""
+def test_a_chart_is_drawn_in_three_sizes_and_as_pictures() -> None:
+    """Phone, desk and card are SVG for the page; the picture to be passed on is SVG and PNG, a narrow one PNG (F2)."""
     drawings = drawings_of(made())
 
     assert [(drawing.size, drawing.format) for drawing in drawings] == [
@@ -35,6 +35,7 @@ def test_a_chart_is_drawn_in_three_sizes_and_as_two_pictures() -> None:
         ("card", "svg"),
         ("picture", "svg"),
         ("picture", "png"),
+        ("phone", "png"),
     ]
     assert [drawing.sketch for drawing in drawings[:3]] == [sketch(made(), size) for size in (NARROW, WIDE, CARD)]
 
@@ -51,7 +52,7 @@ def test_another_figure_is_another_drawing() -> None:
     """The key under which a drawing is remembered holds the figure drawn."""
     keys: set[Drawing] = {*drawings_of(made()), *drawings_of(choose(chart("level", rows("36131"))))}
 
-    assert len({repr(key) for key in keys}) == len(keys) == 10
+    assert len({repr(key) for key in keys}) == len(keys) == 12
 
 
 def test_a_picture_carries_its_own_words() -> None:
@@ -90,7 +91,7 @@ def test_the_chart_stands_whole_in_its_picture(given: Chart) -> None:
         **{mark.at: other.at for mark, other in zip(seen(inner, Label), seen(outer, Label)[2:-1], strict=True)},
     }
     assert len({(round(two[0] - one[0], 6), round(two[1] - one[1], 6)) for one, two in above.items()}) == 1
-    assert next(two[0] - one[0] for one, two in above.items()) == pytest.approx(MARGIN)
+    assert next(two[0] - one[0] for one, two in above.items()) == pytest.approx(FRAMES[PICTURE].margin)
 
 
 def test_a_short_title_stands_on_one_line() -> None:
@@ -104,7 +105,7 @@ def test_a_long_title_is_broken_into_lines_that_fit() -> None:
 
     assert "".join(lines) == "创新" * 40
     assert len(lines) == 4
-    assert max(text_width(line, 26, bold=True) for line in lines) <= PICTURE_WIDTH
+    assert max(text_width(line, 26, bold=True) for line in lines) <= FRAMES[PICTURE].size.width
 
 
 @pytest.mark.parametrize("number", ["36130", "1316.8", "DeepSeek", "2.68%"])
@@ -131,7 +132,17 @@ def test_a_longer_title_makes_the_picture_higher() -> None:
     short, long = picture(made()), picture(made(title="创新" * 40))
 
     assert long.height == short.height + 3 * 34
-    assert long.width == short.width == PICTURE_WIDTH + 2 * MARGIN
+    assert long.width == short.width == FRAMES[PICTURE].size.width + 2 * FRAMES[PICTURE].margin
+
+
+def test_a_narrow_picture_is_read_on_a_phone() -> None:
+    """It holds the phone's drawing and all that the wide one says, and no line runs over its edge."""
+    narrow, wide = picture(made(), PHONE), picture(made())
+
+    assert narrow.width == FRAMES[PHONE].size.width + 2 * FRAMES[PHONE].margin
+    assert "".join(one.text for one in seen(narrow, Label, serif=True)) == made().title
+    assert {one.text for one in seen(wide, Label)} - {one.text for one in seen(narrow, Label)} <= {made().title}
+    assert all(one.at[0] >= FRAMES[PHONE].margin for one in seen(narrow, Label, serif=True))
 
 
 def test_notes_are_broken_too() -> None:

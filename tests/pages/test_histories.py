@@ -106,14 +106,22 @@ def test_a_statistic_that_is_skipped_shows_none() -> None:
 
 
 def test_other_pages_are_the_same_byte_for_byte() -> None:
-    """History changes the page and tables of its statistic, its font and the search index, and nothing else."""
+    """History changes the page, tables and embedded chart of its statistic, the font and the search index; no more."""
     before, after = unsealed(published().tree), unsealed(published({"data/history.yaml": DRAWN}).tree)
 
     changed = {str(path) for path in after if after[path] != before.get(path)}
     changed = {path for path in changed if not path.endswith(".js")}
     names = ("all.csv", "all.json", "datapackage.json", "stats/rnd.csv", "stats/rnd.json")
     tables = {f"downloads/{name}" for name in names}
-    assert changed <= {PAGE, "charts/spend-history.png", "fonts/headline.woff2", *tables}
+    embedded = {"embed/index.html", "embed/spend-history/index.html"}
+    assert changed <= {
+        PAGE,
+        "charts/spend-history.png",
+        "charts/spend-history.svg",
+        "fonts/headline.woff2",
+        *tables,
+        *embedded,
+    }
 
 
 def test_every_point_of_the_real_history_is_shown() -> None:

@@ -22,6 +22,8 @@ def test_every_kind_of_page_is_made() -> None:
         ),
         *("page:persons", "person:ma-xiuzhen", "page:topics", "topic:ai", "topic:robots", "page:places", "place:jimo"),
         *("page:glossary", "page:about", "page:corrections", "page:404"),
+        *("wechat:article-lead", "wechat:article-ma", "wechat:article-jimo"),
+        *("wechat:indicator-rnd", "wechat:indicator-patents", "page:wechat"),
         *("page:feed", "page:sitemap", "page:robots", "page:search"),
     ]
 

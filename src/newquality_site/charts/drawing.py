@@ -15,14 +15,10 @@ from newquality_site.model.chart import Chart
 from newquality_site.wording.captions import description
 
 Format = Literal["svg", "png"]
-PICTURE = "picture"
-"""The size of a drawing that leaves the page."""
+FORMATS: tuple[Format, ...] = ("svg", "png")
+PICTURE, PHONE = "picture", "phone"
+"""The sizes of drawings that leave the page: for a page or a slide, and for a column as narrow as a phone."""
 
-PICTURE_WIDTH = 720.0
-MARGIN = 40.0
-TITLE = Label((0, 0), "", Tone.INK, 26, bold=True, serif=True)
-SUBTITLE = Label((0, 0), "", Tone.SOFT, 16)
-NOTE = Label((0, 0), "", Tone.SOFT, 15)
 UNBROKEN = re.compile(r"[“‘（《]*(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”’》]*", re.DOTALL)
 """What stays on one line: a number, a Latin word, and the marks that open before or close behind."""
 
@@ -39,6 +35,27 @@ class Drawing:
     sketch: Sketch
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the marks of a picture: its margin, and each manner of words with its leading."""
+
+    size: Size
+    margin: float
+    title: tuple[Label, float]
+    subtitle: tuple[Label, float]
+    note: tuple[Label, float]
+
+
+def _words(size: float, tone: Tone = Tone.SOFT, *, heading: bool = False) -> Label:
+    return Label((0, 0), "", tone, size, bold=heading, serif=heading)
+
+
+FRAMES = {
+    PICTURE: Frame(WIDE, 40, (_words(26, Tone.INK, heading=True), 34), (_words(16), 30), (_words(15), 24)),
+    PHONE: Frame(NARROW, 12, (_words(20, Tone.INK, heading=True), 28), (_words(14), 24), (_words(13), 20)),
+}
+
+
 class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
     """A picture's label holds a character that the fonts of the package lack."""
 
@@ -50,13 +67,15 @@ class GlyphMissing(ValueError):  # noqa: N818  (named for what it says)
 def drawings_of(chart: Chart) -> tuple[Drawing, ...]:
     """A chart for the phone, for the desk, for a card, and as pictures that carry their own heads and source.
 
-    No card shows a history.
+    No card shows a history, and none is carried to where a picture must be narrow.
     """
     sizes = (NARROW, WIDE) if chart.history else (NARROW, WIDE, CARD)
     inline = tuple(_inline(chart, size) for size in sizes)
-    whole = picture(chart)
-    formats: tuple[Format, ...] = ("svg", "png")
-    return (*inline, *(Drawing(chart.id, PICTURE, one, chart.title, description(chart), whole) for one in formats))
+    said, whole = description(chart), picture(chart)
+    pictures = [Drawing(chart.id, PICTURE, one, chart.title, said, whole) for one in FORMATS]
+    if not chart.history:
+        pictures.append(Drawing(chart.id, PHONE, "png", chart.title, said, picture(chart, PHONE)))
+    return (*inline, *pictures)
 
 
 def inline_drawings(chart: Chart) -> tuple[Drawing, ...]:
@@ -68,32 +87,33 @@ def _inline(chart: Chart, size: Size) -> Drawing:
     return Drawing(chart.id, size.name, "svg", chart.title, description(chart), sketch(chart, size))
 
 
-def picture(chart: Chart) -> Sketch:
-    """The wide sketch with title, what is measured, notes and source burnt in, on paper of its own."""
-    inner = sketch(chart, WIDE)
-    heads, y = _set(MARGIN, [(chart.title, TITLE, 34), (chart.subtitle, SUBTITLE, 30)])
+def picture(chart: Chart, size: str = PICTURE) -> Sketch:
+    """The sketch with title, what is measured, notes and source burnt in, on paper of its own."""
+    frame = FRAMES[size]
+    inner = sketch(chart, frame.size)
+    heads, y = _set(frame, frame.margin, [(chart.title, *frame.title), (chart.subtitle, *frame.subtitle)])
     above = y + 26
-    feet = [(note, NOTE, 24.0) for note in (*chart.notes, f"数据来源：{chart.source}")]
-    below, y = _set(above + inner.height + 12, feet)
-    marks = (*heads, *(shifted(mark, MARGIN, above) for mark in inner.marks), *below)
-    return Sketch(PICTURE_WIDTH + 2 * MARGIN, y + MARGIN, marks)
+    feet = [(note, *frame.note) for note in (*chart.notes, f"数据来源：{chart.source}")]
+    below, y = _set(frame, above + inner.height + 12, feet)
+    marks = (*heads, *(shifted(mark, frame.margin, above) for mark in inner.marks), *below)
+    return Sketch(frame.size.width + 2 * frame.margin, y + frame.margin, marks)
 
 
-def _set(y: float, texts: Iterable[tuple[str, Label, float]]) -> tuple[list[Label], float]:
+def _set(frame: Frame, y: float, texts: Iterable[tuple[str, Label, float]]) -> tuple[list[Label], float]:
     """Texts set in lines from *y* downward, each in the manner of a label and with its leading; and where they end."""
     lines: list[Label] = []
     for text, manner, leading in texts:
-        for line in _wrapped(text, manner):
+        for line in _wrapped(text, manner, frame.size.width):
             y += leading
-            lines.append(replace(manner, at=(MARGIN, y), text=line))
+            lines.append(replace(manner, at=(frame.margin, y), text=line))
     return lines, y
 
 
-def _wrapped(text: str, manner: Label) -> list[str]:
-    """Lines of *text* that fit."""
+def _wrapped(text: str, manner: Label, width: float) -> list[str]:
+    """Lines of *text* that fit into a *width*."""
     lines = [""]
     for run in UNBROKEN.findall(text):
-        if text_width(lines[-1] + run, manner.size, bold=manner.bold) * SLACK > PICTURE_WIDTH:
+        if text_width(lines[-1] + run, manner.size, bold=manner.bold) * SLACK > width:
             lines.append("")
         lines[-1] += run
     return lines

@@ -26,6 +26,7 @@ from newquality_site.pages import (
     statistic,
     statistics,
     topic,
+    wechat,
     whole,
 )
 from newquality_site.pages.story import Story
@@ -50,6 +51,7 @@ PAGES: tuple[Callable[[Story], Iterable[Page]], ...] = (
 
 LISTS: tuple[Callable[[Story, tuple[Page, ...]], Iterable[Page]], ...] = (
     moved.pages,
+    wechat.pages,
     feed.pages,
     sitemap.pages,
     robots.pages,

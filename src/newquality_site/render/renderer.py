@@ -26,6 +26,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Term
 from newquality_site.pages.addresses import whole
+from newquality_site.render.pasted import pasted
 from newquality_site.render.prose import Notes, Refused, html
 from newquality_site.text.anchors import row_name
 from newquality_site.text.numerals import numerals
@@ -36,7 +37,8 @@ FOLDER = PurePosixPath("templates")
 HOME = "首页"
 CHART = "macros/chart.html.jinja"
 CARRIED = "macros/feed.html.jinja"
-"""Figures in a text, as its own page shows them and as they are carried elsewhere."""
+COPIED = "macros/wechat.html.jinja"
+"""Figures in a text, as its own page shows them, as they are carried elsewhere, and as they are copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Renderer:
         self.given = templates, frame
         self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
         self._environment.globals |= {"whole": self._whole, "shared_as": self._shared_as}
-        self._environment.filters |= {"decimal": plain, "unbroken": unbroken, "linked": linked}
+        self._environment.filters |= {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
         self._address = frame["address"]
 
     def asking(self, page: Page) -> tuple[bytes, tuple[Question, ...]]:
@@ -93,6 +95,7 @@ class Renderer:
         canonical = whole(self._address, page.path)
         offered = {"url": url, "prose": partial(self._prose, url, CHART, set()), "page": page, "canonical": canonical}
         offered |= {"whole_prose": partial(self._prose, self._whole, CARRIED, set())}
+        offered |= {"copied_prose": partial(self._prose, url, COPIED, set())}
         offered |= {"breadcrumbs": partial(self._breadcrumbs, canonical)}
         try:
             written = self._environment.get_template(page.template).render(**offered, **page.values)
