@@ -10,6 +10,7 @@ import pytest
 from newquality_site.charts.drawing import Drawing
 from newquality_site.files.disk import packaged
 from newquality_site.files.tree import Tree, under
+from newquality_site.text.anchors import described
 
 Expected = Callable[[Path, Mapping[str, str]], Mapping[str, str]]
 
@@ -53,8 +54,8 @@ def stand_in() -> Callable[[Drawing], bytes]:
         if drawing.format == "png":
             return repr(drawing).encode()
         name = f"{drawing.chart}-{drawing.size}"
-        title, description, marks = (escape(text) for text in (drawing.title, drawing.description, repr(drawing)))
-        head = f'<title id="{name}-t">{title}</title><desc id="{name}-d">{description}</desc>'
-        return f'<svg role="img" aria-labelledby="{name}-t {name}-d">{head}<text>{marks}</text></svg>'.encode()
+        title, marks = (escape(text) for text in (drawing.title, repr(drawing)))
+        head = f'<svg role="img" aria-labelledby="{name}-t" aria-describedby="{described(drawing.chart)}">'
+        return f'{head}<title id="{name}-t">{title}</title><text>{marks}</text></svg>'.encode()
 
     return draw

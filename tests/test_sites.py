@@ -30,7 +30,7 @@ def page_words(content: bytes) -> str:
     main = document.find("main")
     assert main is not None
     for drawing in main.find_all("svg"):
-        drawing.replace_with(f"〔图 {str(drawing['aria-labelledby']).split('-t ')[0]}〕")
+        drawing.replace_with(f"〔图 {str(drawing['aria-labelledby']).removesuffix('-t')}〕")
     for element in main.find_all(lambda tag: tag.name not in INLINE):
         element.insert_before("\n")
         element.insert_after("\n")

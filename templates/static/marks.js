@@ -66,7 +66,6 @@
 
     named(chart, "group");
     chart.removeAttribute("aria-labelledby");
-    chart.setAttribute("aria-describedby", chart.querySelector("desc").id);
     chart.querySelectorAll("text").forEach((text) => text.setAttribute("aria-hidden", "true"));
     marks.forEach((mark) => named(mark, "img"));
     stop(marks[0]);

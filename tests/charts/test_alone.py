@@ -45,6 +45,16 @@ def test_a_file_is_whole_small_and_asks_nobody(made: Chart) -> None:
     assert len(written) <= 15_360
 
 
+def test_it_carries_its_own_description() -> None:
+    """Where no page stands around it, the drawing itself says what it shows (H1)."""
+    root = ET.fromstring(lines(choose(chart("level", rows("36130"))))[1])  # noqa: S314  (our own drawing)
+
+    (said_of_it,) = (
+        element for element in root.iter(f"{SVG}desc") if element.get("id") == root.get("aria-describedby")
+    )
+    assert "2024年：36130亿元" in (said_of_it.text or "")
+
+
 def test_it_says_what_it_shows_and_where_that_is_from() -> None:
     """Title in the headline's face, what is measured with its unit, the estimate and how it was made, the source."""
     made = choose(chart("level", (estimated(), *rows("36130")), notes=("推算假定两年口径相同。",)))

@@ -67,10 +67,10 @@ def test_an_svg_is_fit_for_a_page(made: Chart) -> None:
         root = ET.fromstring(text)  # noqa: S314
         name = f"rnd-{drawing.size}"
         assert FORBIDDEN.findall(text) == []
-        assert (root.get("role"), root.get("aria-labelledby")) == ("img", f"{name}-t {name}-d")
-        assert {element.get("id") for element in root.iter() if element.get("id")} == {f"{name}-t", f"{name}-d"}
+        pointed = (root.get("role"), root.get("aria-labelledby"), root.get("aria-describedby"))
+        assert pointed == ("img", f"{name}-t", "described-rnd")
+        assert [element.get("id") for element in root.iter() if element.get("id")] == [f"{name}-t"]
         assert root.findtext(f"{NS}title") == drawing.title
-        assert root.findtext(f"{NS}desc") == drawing.description
 
 
 @every_chart

@@ -7,6 +7,7 @@ import pytest
 from newquality_site.checks.markup import Found, markup, markups
 
 PATH = PurePosixPath("stats/rnd/index.html")
+NAMED = '<svg role="img" aria-labelledby="t" aria-describedby="d"><title id="t">A</title></svg>'
 
 
 def test_only_pages_are_taken_apart() -> None:
@@ -68,16 +69,21 @@ def test_pictures_without_words_are_found(written: str, count: int) -> None:
 @pytest.mark.parametrize(
     ("written", "count"),
     [
-        ('<svg role="img" aria-labelledby="t d"><title id="t">A</title><desc id="d">B</desc></svg>', 0),
-        ('<svg role="img" aria-labelledby="t d"><title id="t"></title><desc id="d">B</desc></svg>', 1),
-        ('<svg role="img" aria-labelledby="t d"><title id="t">A</title></svg>', 1),
-        ('<svg role="img" aria-labelledby="t e"><title id="t">A</title><desc id="d">B</desc></svg>', 1),
-        ('<svg role="img"><title id="t">A</title><desc id="d">B</desc></svg>', 1),
+        (f'{NAMED}<p id="d">B</p>', 0),
+        (f'<p id="d"><b>B</b> C</p>{NAMED}', 0),
+        (f'{NAMED}<p id="d"></p>', 1),
+        (f'{NAMED}<p id="d" class="unseen">B</p>', 1),
+        (f'{NAMED}<p id="d" hidden>B</p>', 1),
+        (f'{NAMED}<svg><desc id="d">B</desc></svg>', 1),
+        (f'{NAMED.replace(">A<", "><")}<p id="d">B</p>', 1),
+        ('<svg role="img" aria-labelledby="t" aria-describedby="d"><title>A</title></svg><p id="d">B</p>', 1),
+        ('<svg role="img" aria-labelledby="t"><title id="t">A</title></svg><p id="d">B</p>', 1),
+        ('<svg role="img" aria-describedby="d"><title id="t">A</title></svg><p id="d">B</p>', 1),
         ("<svg></svg>", 0),
     ],
 )
-def test_drawings_without_a_name_are_found(written: str, count: int) -> None:
-    """A drawing that means something points to a title and a description that hold words."""
+def test_drawings_without_a_name_or_a_description_are_found(written: str, count: int) -> None:
+    """A drawing that means something points to a title of its own, and to words that are seen beside it (H1)."""
     assert len(markup((PATH, written.encode())).nameless_drawings) == count
 
 

@@ -34,9 +34,11 @@ def test_a_good_page_is_let_alone(more: str) -> None:
         (GOOD.replace(' lang="zh-Hans"', ""), "1 页面没有 title 或 lang"),
         (f'{GOOD}<p id="a">\n<p id="a">', "3 id“a”不止一处"),
         (f'{GOOD}<img src="a.png">', "2 图片“a.png”没有替代文字"),
-        (f'{GOOD}<svg role="img"></svg>', "2 图没有名称或说明"),
+        (f'{GOOD}<svg role="img"></svg>', "2 图没有名称，或旁边没有看得见的说明"),
     ],
 )
 def test_what_a_reader_would_stumble_over_is_told(written: str, reason: str) -> None:
     """Each fault is named with its line."""
-    assert said(written) == [f"{reason}。{'写上 alt' if '替代文字' in reason else '改正模板'}"]
+    mends = {"替代文字": "写上 alt", "图没有名称": "用 charts.figure 或 charts.described 排图"}
+    mend = next((mend for words, mend in mends.items() if words in reason), "改正模板")
+    assert said(written) == [f"{reason}。{mend}"]

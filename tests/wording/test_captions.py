@@ -1,11 +1,23 @@
 """Captions say what was published and nothing else; what we derived says so."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from newquality_site.model.chart import Row, Status
 from newquality_site.model.indicator import Series, Vintage
 from newquality_site.model.period import period
-from newquality_site.wording.captions import description, finding, headline_figure, measured, row_words, status_words
+from newquality_site.wording.captions import (
+    chart_name,
+    description,
+    finding,
+    headline_figure,
+    measured,
+    row_words,
+    status_words,
+    summary,
+)
 from tests.builders import chart, estimated, observation, row, series
 
 
@@ -88,11 +100,12 @@ def test_a_row_is_one_phrase(made: Row, said: str) -> None:
 
 
 def test_the_description_says_every_row() -> None:
-    """What the chart is of, and each of its figures, stand in its description (H1)."""
-    made = chart(given=(estimated(), row("36130"), row(None, 2025)))
+    """The kind of chart, what it is of, and each of its figures, stand in its description (H1)."""
+    made = replace(chart(given=(estimated(), row("36130"), row(None, 2025))), called="条形图")
 
+    assert chart_name(made) == "条形图：研发经费投入"
     assert description(made) == (
-        "研发经费投入（单位：亿元），2024年。"
+        "研发经费投入（单位：亿元），2024年。条形图。"
         "2023年：约33360亿元（33345亿元～33377亿元），推算；2024年：36130亿元；2025年：暂缺。"
     )
 
@@ -100,9 +113,39 @@ def test_the_description_says_every_row() -> None:
 def test_an_undated_row_leaves_the_dated_ones_alone() -> None:
     """Only the figure that the print left undated is called so."""
     undated = row("26", period=period("undated"), label="原文未标年份")
-    made = chart("count", (undated, row("30", 2025)), subtitle="集群（单位：个），2025年")
+    made = chart("count", (undated, row("30", 2025)), called="条形图")
 
-    assert description(made) == "集群（单位：个），2025年。原文未标年份：26个；2025年：30个。"
+    assert summary(made) == "条形图。原文未标年份：26个；2025年：30个。"
+
+
+def test_of_many_rows_the_telling_ones_are_said() -> None:
+    """Ends and extremes are told, the reader is shown the table for the rest; of ranks the least is the foremost."""
+    values = ["3", None, "9", "4", "1", "5", "6"]
+    made = chart(given=tuple(row(value, 2018 + n) for n, value in enumerate(values)), threshold=Decimal(8))
+    many, level = replace(made, called="折线图"), tuple(row("3", 2018 + n) for n in range(7))
+
+    assert summary(many) == (
+        "折线图，共7项，各项见数据表。2018年：3亿元；2020年：9亿元，最高；2022年：1亿元，最低；2024年：6亿元；界线：8亿元。"
+    )
+    assert "2022年：1亿元，名次最前" in summary(replace(many, kind="rank"))
+    assert summary(replace(many, rows=level, threshold=None)).endswith("。2018年：3亿元；2024年：3亿元。")
+
+
+def test_of_several_things_each_has_its_ends() -> None:
+    """Small multiples are told panel by panel; one without a figure is left to the table."""
+    values = {"甲": ("1", "2", "3"), "乙": ("9", "8", "7"), "丙": (None, None, None)}
+    rows = tuple(
+        replace(row(value, 2022 + n), label=f"{name}，{2022 + n}年", group=name)
+        for name, given in values.items()
+        for n, value in enumerate(given)
+    )
+    made = replace(chart(given=rows), called="小多图", history=True, title="各地，2022—2024年")
+
+    assert chart_name(made) == "小多图：各地，2022—2024年"
+    assert summary(made) == (
+        "小多图，共9项，各项见数据表。甲，2022年：1亿元，最低；甲，2024年：3亿元，最高；"
+        "乙，2022年：9亿元，最高；乙，2024年：7亿元，最低。"
+    )
 
 
 @pytest.mark.parametrize(

@@ -49,12 +49,12 @@ def choose(chart: Chart) -> Chart:
             raise ChartRefused(f"没有叫“{chart.form}”的图；可用：{'、'.join(form.name for form in CHARTS)}")
         if reason := named.refuses(chart):
             raise ChartRefused(f"不能画成 {chart.form}：{reason}")
-        return chart
+        return replace(chart, called=named.called)
     fitting = next((form for form in CHARTS if not form.refuses(chart)), None)
     if fitting is None:
         reasons = [form.refuses(chart) for form in CHARTS if form.grouped is bool(chart.groups)]
         raise ChartRefused("这些数据没有合适的图：" + "；".join(reasons))
-    return replace(chart, form=fitting.name)
+    return replace(chart, form=fitting.name, called=fitting.called)
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:

@@ -125,4 +125,4 @@ def _columns(chart: Chart, scale: Scale, place: Field, step: float) -> list[Area
     ]
 
 
-FORM = Form("columns", refusal, sketch)
+FORM = Form("columns", "柱形图", refusal, sketch)

@@ -12,7 +12,7 @@ from newquality_site.charts.fit import SLACK, text_width
 from newquality_site.charts.layout import shifted
 from newquality_site.charts.marks import CARD, NARROW, WIDE, Label, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
-from newquality_site.wording.captions import description
+from newquality_site.wording.captions import chart_name, description
 
 Format = Literal["svg", "png"]
 FORMATS: tuple[Format, ...] = ("svg", "png")
@@ -84,7 +84,7 @@ def inline_drawings(chart: Chart) -> tuple[Drawing, ...]:
 
 
 def _inline(chart: Chart, size: Size) -> Drawing:
-    return Drawing(chart.id, size.name, "svg", chart.title, description(chart), sketch(chart, size))
+    return Drawing(chart.id, size.name, "svg", chart_name(chart), description(chart), sketch(chart, size))
 
 
 def picture(chart: Chart, size: str = PICTURE) -> Sketch:

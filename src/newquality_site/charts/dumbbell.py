@@ -89,4 +89,4 @@ def _ticks(low: Decimal, high: Decimal, step: Decimal) -> tuple[Decimal, ...]:
     return (low, high) if middle % step else (low, middle.quantize(step), high)
 
 
-FORM = Form("dumbbell", refusal, sketch)
+FORM = Form("dumbbell", "哑铃图", refusal, sketch)

@@ -11,9 +11,13 @@ from newquality_site.model.chart import Chart
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to draw rows, of one thing or *grouped*; *refusal* is empty where it is honest, else the reason."""
+    """One way to draw rows, of one thing or *grouped*; *refusal* is empty where it is honest, else the reason.
+
+    Editors name it by its *name*; readers are told what it is *called*.
+    """
 
     name: str
+    called: str
     refusal: Callable[[Chart], str]
     sketch: Callable[[Chart, Size], Sketch]
     grouped: bool = False

@@ -48,4 +48,4 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     return Sketch(size.width, (len(chart.rows) - 1) * STEP + 24 + BAR + 4, tuple(marks))
 
 
-FORM = Form("group-bars", refusal, sketch)
+FORM = Form("group-bars", "条形图", refusal, sketch)

@@ -79,4 +79,4 @@ def _ticks(low: float, high: float) -> list[Decimal]:
     return [number * step for number in range(first, last + 1)]
 
 
-FORM = Form("growth-dot", refusal, sketch)
+FORM = Form("growth-dot", "增速点图", refusal, sketch)

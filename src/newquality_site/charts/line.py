@@ -211,4 +211,4 @@ def _runs(chart: Chart, across: Scale, scale: Scale) -> list[tuple[Point, ...]]:
     return [run for run in runs if len(run) > 1]
 
 
-FORM = Form("line", refusal, sketch)
+FORM = Form("line", "折线图", refusal, sketch)

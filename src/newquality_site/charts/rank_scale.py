@@ -95,4 +95,4 @@ def _axis(scale: Scale, last: float) -> list[Mark]:
     return [*lines, *(Label((AXIS - 12, scale(tick) + 5), f"{tick}", Tone.SOFT, SMALL, "end") for tick in ticks)]
 
 
-FORM = Form("rank-scale", refusal, sketch)
+FORM = Form("rank-scale", "名次图", refusal, sketch)

@@ -125,4 +125,4 @@ def _values(chart: Chart) -> list[Decimal]:
     return [row.value for row in chart.published if row.value is not None]
 
 
-FORM = Form("slope", refusal, sketch)
+FORM = Form("slope", "斜率图", refusal, sketch)

@@ -67,4 +67,4 @@ def _quiet(mark: Mark) -> Mark:
     return replace(mark, tone=Tone.INK if isinstance(mark, Label) else Tone.MUTE)
 
 
-FORM = Form("small-multiples", refusal, sketch, grouped=True)
+FORM = Form("small-multiples", "小多图", refusal, sketch, grouped=True)

@@ -3,6 +3,9 @@
 Its heads, styles, fonts and sizes go (a style inside an inlined drawing would restyle the whole page); geometry is
 rounded to a tenth of a pixel; colours become classes, which the page's style sheet fills for light and dark; each mark
 gets its words.
+
+The drawing has a short name; what it shows stands as text in the page, which the drawing points to;
+only one that goes alone says it itself.
 """
 
 from __future__ import annotations
@@ -13,27 +16,30 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
-from newquality_site.charts.drawing import Drawing
+from newquality_site.charts.drawing import PICTURE, Drawing
 from newquality_site.charts.fit import SPACE
 from newquality_site.charts.marks import Label, Mark, Run
+from newquality_site.text.anchors import described
 
 _NS = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+\.?\d*")
 
 
 def compact(written: bytes, drawing: Drawing) -> bytes:
-    """The drawing as one ``svg`` element with a name, a description and no colour of its own."""
+    """The drawing as one ``svg`` element with a name, the place of its description and no colour of its own."""
     name = f"{drawing.chart}-{drawing.size}"
     root = ET.fromstring(written)  # noqa: S314  (our own writing)
     groups = [group for group in root.iter(f"{_NS}g") if group.get("id", "").startswith("m")]
     by_mark = groupby(groups, lambda group: int(group.get("id", "m0")[1:]))
     body = "".join(_group(group, drawing.sketch.marks[number]) for number, group in by_mark)
     width, height = (_rounded(f"{side}") for side in (drawing.sketch.width, drawing.sketch.height))
+    alone = drawing.size == PICTURE
+    words = f'<desc id="{name}-d">{escape(drawing.description)}</desc>' if alone else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{width}"'
-        f' viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-t {name}-d">'
-        f'<title id="{name}-t">{escape(drawing.title)}</title><desc id="{name}-d">{escape(drawing.description)}</desc>'
-        f"{body}</svg>"
+        f' viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-t"'
+        f' aria-describedby="{f"{name}-d" if alone else described(drawing.chart)}">'
+        f'<title id="{name}-t">{escape(drawing.title)}</title>{words}{body}</svg>'
     ).encode()
 
 

@@ -52,4 +52,4 @@ def _bar(chart: Chart, row: Row, top: float, height: float, scale: Scale) -> lis
     return [*field, area, *band_line(row, scale, top + height / 2)]
 
 
-FORM = Form("two-bars", refusal, sketch)
+FORM = Form("two-bars", "条形图", refusal, sketch)

@@ -63,4 +63,4 @@ def _cells(whole: int, across: int, top: float, width: float) -> list[Box]:
     ]
 
 
-FORM = Form("waffle", refusal, sketch)
+FORM = Form("waffle", "方格图", refusal, sketch)

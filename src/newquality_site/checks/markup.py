@@ -80,9 +80,10 @@ def markup(page: tuple[PurePosixPath, bytes]) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """An element that stands open: whether it is in a piece, in what the page adds to it, and in a drawing."""
+    """An element that stands open: its id where it is seen, and whether it is in a piece, an addition, a drawing."""
 
     name: str = ""
+    id: str = ""
     prose: bool = False
     added: bool = False
     drawing: bool = False
@@ -90,11 +91,12 @@ class _Element:
 
 @dataclass(slots=True)
 class _Drawing:
-    """A drawing on the way: what names it, and the words it has been given."""
+    """A drawing on the way: what names it, what describes it, and whether it has been given a name."""
 
     found: Found
     labels: list[str]
-    words: dict[str, str] = field(default_factory=dict)
+    descriptions: list[str]
+    named: bool = False
 
 
 @dataclass(slots=True)
@@ -108,6 +110,7 @@ class _Walk:
     headings: list[Found] = field(default_factory=list)
     live: list[Found] = field(default_factory=list)
     drawings: list[_Drawing] = field(default_factory=list)
+    worded: set[str] = field(default_factory=set)
     prose: list[str] = field(default_factory=list)
     title: str | None = None
     language: str | None = None
@@ -124,19 +127,22 @@ class _Walk:
             self._open(tag)
 
     def nameless(self) -> Iterator[Found]:
-        """The drawings that nothing names."""
+        """The drawings that nothing names, or that no words which are seen describe."""
         names = {found.text for found in self.ids}
         for one in self.drawings:
-            if not (one.labels and names.issuperset(one.labels) and one.words.get("title") and one.words.get("desc")):
+            named = one.named and one.labels and names.issuperset(one.labels)
+            if not (named and one.descriptions and self.worded.issuperset(one.descriptions)):
                 yield one.found
 
     def _words(self, words: str, element: _Element) -> None:
         if words and element.prose and not element.added:
             self.prose.append(unescape(words))
-        if words and element.name in ("title", "desc"):
+        if element.id and words.strip():
+            self.worded.add(element.id)
+        if words and element.name == "title":
             if element.drawing and self.drawings:
-                self.drawings[-1].words.setdefault(element.name, words)
-            elif self.title is None and element.name == "title" and not element.drawing:
+                self.drawings[-1].named = True
+            elif self.title is None and not element.drawing:
                 self.title = unescape(words)
 
     def _open(self, tag: Tag) -> None:
@@ -147,6 +153,7 @@ class _Walk:
         self.around.append(
             _Element(
                 tag.name,
+                _seen_id(tag, classes, drawing=outer.drawing),
                 outer.prose or "prose" in classes,
                 outer.added or (outer.prose and not ADDED.isdisjoint(classes)),
                 outer.drawing or tag.name == "svg",
@@ -172,11 +179,18 @@ class _Walk:
         elif name == "img" and not attributes.get("alt"):
             self.images_without_alt.append(Found(attributes.get("src", ""), line))
         elif name == "svg" and attributes.get("role") == "img":
-            self.drawings.append(_Drawing(Found("svg", line), attributes.get("aria-labelledby", "").split()))
+            labels, descriptions = (attributes.get(f"aria-{by}", "").split() for by in ("labelledby", "describedby"))
+            self.drawings.append(_Drawing(Found("svg", line), labels, descriptions))
         elif name == "html" and self.language is None:
             self.language = attributes.get("lang", "")
         self.loads += (Found(address, line) for address in _loads(tag))
         self.live += (Found(words, line) for words in _live(name, attributes))
+
+
+def _seen_id(tag: Tag, classes: list[str], *, drawing: bool) -> str:
+    """The id of an element whose words a reader sees beside the drawings."""
+    hidden = drawing or "hidden" in tag.attributes or "unseen" in classes
+    return "" if hidden else tag.attributes.get("id", "")
 
 
 def _loads(tag: Tag) -> Iterator[str]:

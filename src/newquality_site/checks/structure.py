@@ -40,4 +40,8 @@ def _names(page: Markup) -> Iterator[Problem]:
     for found in page.images_without_alt:
         yield Problem(Position(str(page.path), found.line), f"图片“{found.text}”没有替代文字", "写上 alt")
     for found in page.nameless_drawings:
-        yield Problem(Position(str(page.path), found.line), "图没有名称或说明", MEND)
+        yield Problem(
+            Position(str(page.path), found.line),
+            "图没有名称，或旁边没有看得见的说明",
+            "用 charts.figure 或 charts.described 排图",
+        )

@@ -69,6 +69,7 @@ class Chart:
     threshold: Decimal | None = None
     range: tuple[Decimal, Decimal] | None = None
     form: str = ""
+    called: str = ""
     history: bool = False
     breaks: tuple[Break, ...] = ()
     events: tuple[Event, ...] = ()

@@ -17,6 +17,7 @@ from newquality_site.model.indicator import Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
+from newquality_site.wording.captions import summary
 
 EDGE = 16.0
 
@@ -96,7 +97,9 @@ def height(chart: Chart) -> int:
 def _high(chart: Chart, size: Size) -> int:
     drawn = sketch(chart, size)
     room = size.width - 2 * EDGE
-    heads = _lines(chart.title, 20, room) * 28 + _lines(chart.subtitle, 13, room) * 22
+    heads = (
+        _lines(chart.title, 20, room) * 28 + (_lines(chart.subtitle, 13, room) + _lines(summary(chart), 13, room)) * 22
+    )
     feet = _lines(f"{''.join(chart.notes)}数据来源：{chart.source}。", 13, room) * 22 + 3 * 22
     return math.ceil(heads + drawn.height * min(1, room / drawn.width) + feet + 2 * EDGE + 24)
 

@@ -28,8 +28,9 @@ from newquality_site.model.site import Term
 from newquality_site.pages.addresses import whole
 from newquality_site.render.pasted import pasted
 from newquality_site.render.prose import Notes, Refused, html
-from newquality_site.text.anchors import row_name
+from newquality_site.text.anchors import described, row_name
 from newquality_site.text.numerals import numerals
+from newquality_site.wording.captions import summary
 from newquality_site.wording.exact import Json, embedded
 from newquality_site.wording.numbers import plain
 
@@ -69,6 +70,7 @@ class Renderer:
         self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
         self._environment.globals |= {"whole": self._whole, "shared_as": self._shared_as}
         self._environment.filters |= {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
+        self._environment.filters |= {"summary": summary, "described": described}
         self._address = frame["address"]
 
     def asking(self, page: Page) -> tuple[bytes, tuple[Question, ...]]:

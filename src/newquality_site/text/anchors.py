@@ -17,3 +17,8 @@ def anchor(prefix: str, text: str) -> str:
 def row_name(chart: str, when: object, vintage: int | None = None) -> str:
     """Name of the row of a table that shows a figure of a chart; each publication of a revised figure has its own."""
     return f"row-{chart}-{when}" + (f"-v{vintage}" if vintage else "")
+
+
+def described(chart: str) -> str:
+    """Name of the words in a page that say what a chart shows."""
+    return f"described-{chart}"

@@ -8,6 +8,9 @@ from newquality_site.model.period import Period
 from newquality_site.wording.directions import growth_words, points_words, rank_words
 from newquality_site.wording.numbers import figure, interval, ordinal, period_words
 
+FEW = 6
+"""So many rows a sentence can say; of more, readers are shown the table."""
+
 
 def finding(series: Series, when: Period, seen: Observation) -> str:
     """The sentence that heads a series: the editor's own, or the one its newest figure says."""
@@ -70,10 +73,40 @@ def mark_words(row: Row, unit: str) -> str:
     return words if row.value is None or row.estimated else f"{words}，{row.status}"
 
 
+def chart_name(chart: Chart) -> str:
+    """The short name of a drawing: its kind and what it is of."""
+    return f"{chart.called}：{chart.title if chart.history else chart.measured}"
+
+
 def description(chart: Chart) -> str:
-    """The chart in words: what it is of, and every row."""
-    rows = "；".join(row_words(row, chart.unit) for row in chart.rows)
-    return f"{chart.subtitle}。{rows}。"
+    """The chart in words, for where it stands alone: what it is of, and what it shows."""
+    return f"{chart.subtitle}。{summary(chart)}"
+
+
+def summary(chart: Chart) -> str:
+    """What a chart shows, as it stands under its title: its kind and its rows, of many only the telling ones."""
+    few = len(chart.rows) <= FEW
+    said = [row_words(row, chart.unit) for row in chart.rows] if few else _telling(chart)
+    line = [f"界线：{figure(chart.threshold, chart.unit)}"] if chart.threshold is not None else []
+    extent = "" if few else f"，共{len(chart.rows)}项，各项见数据表"
+    return f"{chart.called}{extent}。{'；'.join([*said, *line])}。"
+
+
+def _telling(chart: Chart) -> list[str]:
+    """The first and the last row of each thing measured, and those where it is least and most."""
+    said = []
+    for group in chart.groups or ("",):
+        rows = [row for row in chart.rows if row.group == group and row.value is not None]
+        values = [row.value for row in rows if row.value is not None]
+        least, most = min(values, default=None), max(values, default=None)
+        ends = ("名次最前", "名次最后") if chart.kind == "rank" else ("最低", "最高")
+        for row in rows:
+            extremes = [
+                word for word, end in zip(ends, (least, most), strict=True) if row.value == end and least != most
+            ]
+            if extremes or row in (rows[0], rows[-1]):
+                said.append("，".join([row_words(row, chart.unit), *extremes]))
+    return said
 
 
 def status_words(vintage: Vintage) -> Status:
