@@ -21,10 +21,13 @@ def has(selector: str) -> Callable[[str], bool]:
     return lambda page: soup(site_folder(), page).select_one(selector) is not None
 
 
+COPY = "all.html"
+"""All the pages in one, each of which is jumped in by itself."""
+
 PAGES_WITH: dict[str, Callable[[str], bool]] = {
     "address": lambda _: True,
     "charted": has("svg.chart"),
-    "jumping": has("main a[href^='#']"),
+    "jumping": lambda page: page != COPY and has("main a[href^='#']")(page),
 }
 
 

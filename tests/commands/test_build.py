@@ -112,14 +112,14 @@ def test_what_is_not_ours_survives(source: Path, tmp_path: Path) -> None:
 def test_an_edit_is_told(source: Path, tmp_path: Path, capsys: Said) -> None:
     """What an edit moved is told by page, before the warnings and the count."""
     run(source, tmp_path / "site")
-    written(source, edited("content/glossary.yaml", ("看病的地方。", "治病的地方。")))
+    written(source, edited("content/topics.yaml", ("只收写明的。", "收写明的。")))
     capsys.readouterr()
 
     run(source, tmp_path / "site")
 
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].endswith("（glossary/index.html）")
-    assert lines[1:3] == ["  － 看病的地方。", "  ＋ 治病的地方。"]
+    assert lines[0].endswith("（topics/ai/index.html）")
+    assert lines[1:3] == ["  － 编者注：只收写明的。", "  ＋ 编者注：收写明的。"]
     assert lines[3] == "没有动：3 篇稿件，照报纸所印"
     assert re.search("改动 [2-9] 个文件", lines[4]), "the page, and what is made from all pages"
 
