@@ -152,12 +152,16 @@ def test_without_a_script_nothing_is_lost(visit: Visit) -> None:
     assert page.locator(HISTORY).locator(".mark > title").count() == 12
 
 
-def test_pages_without_a_chart_load_no_script_for_it(served: str, browser: Browser) -> None:
-    """What a page does not show costs it nothing."""
+def test_a_page_asks_for_three_files_at_most(served: str, browser: Browser) -> None:
+    """The page, the headline font and one script serve all; a page without a chart gets no line for its marks."""
     page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served}{RND}", wait_until="networkidle")
+    assert len(asked) <= 3, asked
     page.goto(f"{served}about/index.html")
 
-    assert page.locator("script[src*=marks]").count() == 0
+    assert page.locator(".mark-line").count() == 0
     page.close()
 
 

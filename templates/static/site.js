@@ -1,7 +1,22 @@
+// The choice of large type is kept for the pages that follow. The choice itself needs no script.
+(function () {
+  "use strict";
+  var box = document.getElementById("large");
+  try {
+    box.checked = localStorage.getItem("large") === "1";
+    box.addEventListener("change", function () {
+      localStorage.setItem("large", box.checked ? "1" : "0");
+    });
+  } catch (refused) {
+    // A browser that keeps nothing: the choice holds on this page.
+  }
+})();
+
 // The marks of a chart answer to pointer, touch and keys: one line with period, value, unit and status.
 // Without this script each mark has its words as a native title, and the table below has every figure.
 // One Tab stop a chart; arrows, Home and End move from mark to mark, Escape leaves.
 (() => {
+  if (!document.querySelector(".mark")) return;
   const NEAR = 32;
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   const line = document.body.appendChild(document.createElement("p"));
@@ -94,3 +109,27 @@
   addEventListener("pointerdown", (event) => event.target.closest("svg.chart") || hide());
   addEventListener("resize", hide);
 })();
+
+// Sets the reader's own day where a reference asks for the day of access, and adds a button that copies the text.
+// Without this script both stay text to be selected.
+for (const slot of document.querySelectorAll("[data-day]")) {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  slot.textContent = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+for (const text of document.querySelectorAll("[data-copy]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "复制";
+  button.setAttribute("aria-live", "polite");
+  button.onclick = async () => {
+    getSelection().selectAllChildren(text);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      document.execCommand("copy");
+    }
+    button.textContent = "已复制";
+  };
+  text.after(button);
+}
