@@ -11,14 +11,17 @@ from newquality_site.build import Built
 from newquality_site.exports import exported
 from newquality_site.exports.headline_font import FACE, PATH, characters, files, subset
 from newquality_site.files.disk import packaged
-from newquality_site.files.naming import stamped
+from newquality_site.files.naming import blank, stamped
 from newquality_site.files.tree import Tree
 from tests.pages.special import published
 
 
-def pages(*texts: str) -> Tree:
-    """Return pages with these texts."""
-    return {PurePosixPath(f"{number}/index.html"): text.encode() for number, text in enumerate(texts)}
+def pages(*texts: str) -> dict[PurePosixPath, bytes]:
+    """Return pages with these texts, which load the font."""
+    return {
+        PurePosixPath(f"{number}/index.html"): f"url(../{blank(PATH)}){text}".encode()
+        for number, text in enumerate(texts)
+    }
 
 
 def font(content: bytes) -> TTFont:
@@ -55,8 +58,9 @@ def test_only_pages_are_read() -> None:
 
 
 def test_the_font_holds_exactly_the_headlines() -> None:
-    """The font has the characters of all pages together, each of them, and no other."""
-    _, made = files(pages("<h1>新质</h1>", "<h1>生产力，新。</h1><p>别的</p>"))
+    """The font has the characters of all pages that load it together, each of them, and no other."""
+    framed = {PurePosixPath("embed/index.html"): "<h1>框</h1>".encode()}
+    _, made = files(pages("<h1>新质</h1>", "<h1>生产力，新。</h1><p>别的</p>") | framed)
 
     assert made.path == stamped(PATH, made.content)
     assert {chr(code) for code in font(made.content).getBestCmap()} == set("新质生产力，。")
@@ -123,7 +127,9 @@ def site() -> Built:
 
 def test_every_headline_of_a_site_can_be_set(site: Built) -> None:
     """What the style sheet sets in the headline face is all in the font."""
-    documents = [BeautifulSoup(content, "html.parser") for path, content in site.tree.items() if path.suffix == ".html"]
+    name = face(site.tree).name.encode()
+    loading = (content for path, content in site.tree.items() if path.suffix == ".html" and name in content)
+    documents = [BeautifulSoup(content, "html.parser") for content in loading]
     set_in_face = {"".join(tag.get_text() for page in documents for tag in page.select("h1, .serif, .number"))}
 
     found = {chr(code) for code in font(site.tree[face(site.tree)]).getBestCmap()}

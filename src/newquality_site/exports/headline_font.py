@@ -36,7 +36,9 @@ def files(pages: Tree, each: Each = in_turn) -> Iterable[File]:
 
 
 def _html(pages: Tree) -> list[bytes]:
-    return [content for path, content in pages.items() if path.suffix == ".html"]
+    """The pages that load the font: those for frames and for copying are set in the reader's own."""
+    name = f"{PATH.with_suffix('')}.".encode()
+    return [content for path, content in pages.items() if path.suffix == ".html" and name in content]
 
 
 def characters(page: bytes) -> str:
