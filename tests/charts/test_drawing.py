@@ -41,10 +41,10 @@ def test_a_chart_is_drawn_in_three_sizes_and_as_pictures() -> None:
 
 
 def test_every_drawing_has_the_words_of_its_chart() -> None:
-    """Each size has a short name, the picture that goes alone its title, and all the description (H1)."""
+    """Each size has a short name, the pictures that go alone its title, and all the description (H1)."""
     drawings = drawings_of(made())
 
-    assert [drawing.title for drawing in drawings] == [*[chart_name(made())] * 3, *[made().title] * 2]
+    assert [drawing.title for drawing in drawings] == [*[chart_name(made())] * 3, *[made().title] * 3]
     assert {drawing.description for drawing in drawings} == {description(made())}
 
 

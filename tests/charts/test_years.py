@@ -187,8 +187,10 @@ def test_each_publisher_is_named_once() -> None:
 
 
 def test_no_card_shows_a_history() -> None:
-    """It is drawn for the phone, for the desk, and as a picture."""
-    assert [drawing.size for drawing in drawings_of(choose(past("1", "2", "3")))] == ["narrow", "wide", "picture"]
+    """It is drawn for the phone, for the desk, and as a picture of lines and of pixels."""
+    sizes = [drawing.size for drawing in drawings_of(choose(past("1", "2", "3")))]
+
+    assert sizes == ["narrow", "wide", "picture", "picture"]
 
 
 def test_only_what_may_be_drawn_has_a_chart() -> None:
