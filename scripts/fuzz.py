@@ -23,6 +23,7 @@ from newquality_site.charts.drawing import Drawing
 from newquality_site.files.disk import packaged, read_tree
 from newquality_site.files.position import InputError
 from newquality_site.files.tree import Tree, under
+from newquality_site.text.anchors import described
 
 ROOT = Path(__file__).parents[1]
 SLOW = 5.0
@@ -155,10 +156,8 @@ def sketched(drawing: Drawing) -> bytes:
     if drawing.format == "png":
         return b""
     name = f"{drawing.chart}-{drawing.size}"
-    words = (
-        f'<title id="{name}-t">{escape(drawing.title)}</title><desc id="{name}-d">{escape(drawing.description)}</desc>'
-    )
-    return f'<svg role="img" aria-labelledby="{name}-t {name}-d">{words}</svg>'.encode()
+    head = f'<svg role="img" aria-labelledby="{name}-t" aria-describedby="{described(drawing.chart)}">'
+    return f'{head}<title id="{name}-t">{escape(drawing.title)}</title></svg>'.encode()
 
 
 def outcome(story: Tree) -> tuple[str, str]:

@@ -137,7 +137,7 @@ def test_a_page_that_was_altered_by_hand_is_written_anew(source: Path, tmp_path:
 
 
 def test_many_moves_are_cut_short(source: Path, tmp_path: Path, capsys: Said) -> None:
-    """More moves than a screen holds are counted."""
+    """More moves than a screen holds are counted, and the last of them is shown."""
     run(source, tmp_path / "site")
     base = (Path(__file__).parents[2] / "templates/base.html.jinja").read_text("utf-8")
     added = "".join(f"<p>第{number}行</p>" for number in range(6))
@@ -148,7 +148,7 @@ def test_many_moves_are_cut_short(source: Path, tmp_path: Path, capsys: Said) ->
 
     lines = capsys.readouterr().out.splitlines()
     assert re.fullmatch(r"……另有 \d+ 行改动", lines[60])
-    assert len(lines) == 63
+    assert len(lines) == 64
 
 
 def test_mistakes_are_shown_and_the_old_site_stays(source: Path, tmp_path: Path, capsys: Said) -> None:

@@ -94,10 +94,10 @@ def kept(source: Path) -> FileStore:
 
 
 def told(standing: Tree, new: Tree, changed: Changes) -> list[str]:
-    """What moved, up to a screenful."""
+    """What moved, up to a screenful, and in any case the last of it: what did not move."""
     lines = list(moved(standing, new, changed))
-    rest = len(lines) - MOST_LINES
-    return [*lines[:MOST_LINES], *([f"……另有 {rest} 行改动"] if rest > 0 else [])]
+    rest = len(lines) - MOST_LINES - 1
+    return [*lines[:MOST_LINES], *([f"……另有 {rest} 行改动"] if rest > 0 else []), *lines[MOST_LINES:][-1:]]
 
 
 def _standing(output: Path) -> Tree:
