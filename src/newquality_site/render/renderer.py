@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
+from types import CodeType
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from newquality_site.cards.picture import Picture
@@ -52,6 +54,20 @@ class Outputs:
     cards: Mapping[Ref, Picture] = field(default_factory=dict)
 
 
+class Compiled(BytecodeCache):
+    """Templates compiled once a process, by their name and text, however many sites it builds."""
+
+    _codes: dict[tuple[str, str], CodeType | None] = {}  # noqa: RUF012  (shared: what is in it depends on its keys alone)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives what was compiled of this text."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what was compiled now."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
 class Renderer:
     """Renders pages with one set of templates, and knows what each page asked for beside its own values."""
 
@@ -63,6 +79,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=Compiled(),
         )
         self._outputs = outputs
         self._asked: set[Question] = set()
