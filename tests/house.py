@@ -23,6 +23,7 @@ IMPORTERS = {
     "markdown": "render/prose.py",
     "jinja2": "render/renderer.py",
     "matplotlib": "charts/engine.py",
+    "numpy": "charts/engine.py",
     "PIL": "charts/engine.py",
     "watchfiles": "commands/preview_watch.py",
     "fontTools": "exports/*.py",

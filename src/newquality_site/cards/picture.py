@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from newquality_site.charts.drawing import Drawing
+from newquality_site.charts.drawing import SCALE, Drawing
 from newquality_site.charts.marks import Sketch
 from newquality_site.files.position import Position
 from newquality_site.model.ref import Ref
-
-SCALE = 2
-"""Pixels of the picture to a pixel of its sketch."""
 
 
 @dataclass(frozen=True, slots=True)

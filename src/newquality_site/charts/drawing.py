@@ -18,6 +18,8 @@ Format = Literal["svg", "png"]
 FORMATS: tuple[Format, ...] = ("svg", "png")
 PICTURE, PHONE = "picture", "phone"
 """The sizes of drawings that leave the page: for a page or a slide, and for a column as narrow as a phone."""
+SCALE = 2
+"""Pixels of a picture to a pixel of its sketch."""
 
 UNBROKEN = re.compile(r"[“‘（《]*(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”’》]*", re.DOTALL)
 """What stays on one line: a number, a Latin word, and the marks that open before or close behind."""

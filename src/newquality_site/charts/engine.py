@@ -1,7 +1,8 @@
-"""Drawings become bytes. The one module that knows matplotlib, and of it only public artists on a bare Figure.
+"""Drawings become bytes. The one module that knows matplotlib, and of it only outlines, glyphs and renderers.
 
-No pyplot and no Axes: marks come in pixels, so no layout is computed. For SVG a label hands its words straight to the
-renderer (measuring text the browser will set anyway is most of what drawing costs); see ``svg.py`` for what follows.
+No pyplot, no Figure and no artists: a mark comes in pixels, so it is an outline that a renderer is handed as it is. (A
+Figure asks each of its artists for layouts and settings that nobody needs here, and takes nine tenths of the time.)
+In SVG words stay words, which the browser sets, see ``svg.py``; in a picture they are outlines like all else.
 """
 
 from __future__ import annotations
@@ -9,67 +10,104 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
+from itertools import accumulate
+from pathlib import PurePosixPath
 
-import matplotlib as mpl
-from matplotlib.artist import Artist
+import numpy as np
 from matplotlib.backend_bases import RendererBase
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.colors import to_rgb
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.ft2font import FT2Font
-from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, PathPatch
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.backends.backend_svg import RendererSVG
+from matplotlib.colors import to_rgb, to_rgba
+from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.path import Path as Outline
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 from PIL import Image
 
 from newquality_site.charts.alone import PRINT, alone
-from newquality_site.charts.drawing import PICTURE, Drawing, GlyphMissing
+from newquality_site.charts.drawing import PICTURE, SCALE, Drawing, GlyphMissing
 from newquality_site.charts.fit import single
-from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Tone
+from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Tone
 from newquality_site.charts.svg import compact
+from newquality_site.files.disk import packaged
 
-FONTS = Path(__file__).parent.parent / "fonts"
 HATCH = 6.0
 SHADES = 6
-DASHED: dict[str, Any] = {"linestyle": (0, (3, 2))}
-STEADY: Any = {"svg.fonttype": "none", "text.parse_math": False, "path.snap": False}
+DASHES = (3, 2)
+"""A dash and a gap, in widths of the stroke."""
+EM = 1000
+"""The size in pixels at which letters are taken from a face."""
+BEFORE = {"start": 0, "middle": 0.5, "end": 1}
+"""How much of the words stands before their anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """An outline to be filled, or to be stroked in a width, or both."""
+
+    outline: Outline
+    filled: bool = False
+    width: float = 0
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A character as a face draws it, how far the next one stands behind it, and whether the face has it at all."""
+
+    outline: Outline
+    advance: float
+    known: bool
 
 
 def draw(drawing: Drawing) -> bytes:
     """One drawing as bytes: the same for the same value, whenever and wherever it is drawn."""
-    with mpl.rc_context(STEADY):
-        return _svg(drawing) if drawing.format == "svg" else _png(drawing)
+    return _svg(drawing) if drawing.format == "svg" else _png(drawing)
 
 
 def _svg(drawing: Drawing) -> bytes:
-    figure = _figure(drawing, dict.fromkeys(Tone, "#000000"), _SetByReader)
-    FigureCanvasSVG(figure)
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="svg")
+    sketch = drawing.sketch
+    buffer = io.StringIO()
+    renderer = RendererSVG(sketch.width, sketch.height, buffer)
+    upright = Affine2D().scale(1, -1).translate(0, sketch.height)
+    for number, mark in enumerate(sketch.marks):
+        if not isinstance(mark, Label):
+            renderer.open_group("mark", f"m{number}")
+            for shape in _shapes(mark):
+                _paint(renderer, shape, upright, "black")
+            renderer.close_group("mark")
+    renderer.finalize()
     inline = compact(buffer.getvalue(), drawing)
-    return alone(inline, drawing.sketch) if drawing.size == PICTURE else inline
+    return alone(inline, sketch) if drawing.size == PICTURE else inline
 
 
 def _png(drawing: Drawing) -> bytes:
-    drawing = replace(drawing, sketch=replace(drawing.sketch, marks=tuple(single(drawing.sketch.marks))))
-    _prove_glyphs(drawing)
-    figure = _figure(drawing, PRINT, _SetHere)
-    canvas = FigureCanvasAgg(figure)
-    figure.patch.set_facecolor(PRINT[Tone.PAPER])
-    figure.set_dpi(144)
-    raw, buffer = io.BytesIO(), io.BytesIO()
-    figure.savefig(raw, format="rgba", dpi=144)
-    painted = Image.frombytes("RGBA", canvas.get_width_height(), raw.getvalue()).convert("RGB")
+    sketch = drawing.sketch
+    width, height = round(sketch.width * SCALE), round(sketch.height * SCALE)
+    renderer = RendererAgg(width, height, 72 * SCALE)
+    upright = Affine2D().scale(SCALE, -SCALE).translate(0, height)
+    paper = _Shape(_rectangle((0, 0, width, height)), filled=True)
+    _paint(renderer, paper, upright, PRINT[Tone.PAPER])
+    for mark in single(sketch.marks):
+        shapes = [_words(mark, drawing.chart)] if isinstance(mark, Label) else _shapes(mark)
+        for shape in shapes:
+            _paint(renderer, shape, upright, PRINT[mark.tone])
+    painted = Image.frombytes("RGB", (width, height), bytes(renderer.buffer_rgba()), "raw", "RGBX")
+    buffer = io.BytesIO()
     painted.quantize(palette=_palette(), dither=Image.Dither.NONE).save(buffer, "PNG")
     return buffer.getvalue()
+
+
+def _paint(renderer: RendererBase, shape: _Shape, upright: Affine2D, colour: str) -> None:
+    pen = renderer.new_gc()
+    pen.set_snap(False)
+    pen.set_foreground(colour)
+    pen.set_linewidth(shape.width)
+    if shape.dashed:
+        pen.set_dashes(0, [part * shape.width for part in DASHES])
+    renderer.draw_path(pen, shape.outline, upright, to_rgba(colour) if shape.filled else None)
+    pen.restore()
 
 
 @cache
@@ -90,124 +128,77 @@ def _palette() -> Image.Image:
     return holder
 
 
-class _SetByReader(Text):
-    """Text without a layout: the browser sets it, so only its place and anchor are written."""
-
-    def draw(self, renderer: RendererBase) -> None:
-        """Hand the words to the renderer as they are."""
-        pen = renderer.new_gc()
-        x, y = self.get_transform().transform(self.get_position())
-        y = renderer.get_canvas_width_height()[1] - y  # SVG counts from the top
-        renderer.open_group("text", self.get_gid())
-        renderer.draw_text(pen, x, y, self.get_text(), self.get_fontproperties(), 0, ismath=False, mtext=self)
-        renderer.close_group("text")
-        pen.restore()
-
-
-class _SetHere(Text):
-    """Text on one line, of which only the width is measured: a layout takes a third of the time of a picture."""
-
-    def draw(self, renderer: RendererBase) -> None:
-        """Paint the words at their place, moved by what their anchor asks."""
-        pen = renderer.new_gc()
-        pen.set_foreground(self.get_color())
-        font, words = self.get_fontproperties(), self.get_text()
-        x, y = self.get_transform().transform(self.get_position())
-        width = renderer.get_text_width_height_descent(words, font, ismath=False)[0]
-        x -= width * {"left": 0, "center": 0.5, "right": 1}[self.get_horizontalalignment()]
-        y = renderer.get_canvas_width_height()[1] - y  # pictures count from the top, too
-        renderer.draw_text(pen, x, y, words, font, 0, ismath=False, mtext=self)
-        pen.restore()
-
-
-def _figure(drawing: Drawing, colours: dict[Tone, str], text: type[Text]) -> Figure:
-    sketch = drawing.sketch
-    figure = Figure(figsize=(sketch.width / 72, sketch.height / 72), dpi=72)
-    pixels = Affine2D().scale(1 / 72) + figure.dpi_scale_trans
-    for number, mark in enumerate(sketch.marks):
-        for artist in _artists(mark, sketch.height, colours[mark.tone], text):
-            artist.set_gid(f"m{number}")
-            artist.set_zorder(number)
-            artist.set_transform(pixels)
-            figure.add_artist(artist)
-    return figure
-
-
-def _artists(mark: Mark, height: float, colour: str, text: type[Text]) -> Iterator[Artist]:
+def _shapes(mark: Area | Line | Dot) -> Iterator[_Shape]:
     match mark:
         case Area():
-            yield from _area(mark, height, colour)
+            yield from _area(mark)
         case Line():
-            xs, ys = zip(*((x, height - y) for x, y in mark.points), strict=True)
-            style = DASHED if mark.dashed else {}
-            yield Line2D(xs, ys, color=colour, linewidth=mark.width, solid_capstyle="butt", **style)
+            yield _Shape(Outline(mark.points), width=mark.width, dashed=mark.dashed)
         case Dot():
+            circle = Outline.unit_circle()
             x, y = mark.centre
-            face = "none" if mark.hollow else colour
-            style = DASHED if mark.hollow else {}
-            yield Circle((x, height - y), mark.radius, facecolor=face, edgecolor=colour, linewidth=1.5, **style)
-        case _:
-            anchor = {"start": "left", "middle": "center", "end": "right"}[mark.anchor]
-            x, y = mark.at[0], height - mark.at[1]
-            font = _font(mark)
-            yield text(x, y, mark.text, color=colour, ha=anchor, va="baseline", fontproperties=font)
+            place = Affine2D().scale(mark.radius, -mark.radius).translate(x, y)
+            yield _Shape(circle.transformed(place), filled=not mark.hollow, width=1.5, dashed=mark.hollow)
 
 
-def _area(mark: Area, height: float, colour: str) -> Iterator[Artist]:
-    outline = Outline.make_compound_path(*(_rectangle(box, height) for box in mark.boxes))
+def _area(mark: Area) -> Iterator[_Shape]:
+    outline = Outline.make_compound_path(*map(_rectangle, mark.boxes))
     if mark.hollow:
-        yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1)
-        return
-    if not mark.outlined:
-        yield PathPatch(outline, facecolor=colour, edgecolor="none", linewidth=0)
-        return
-    yield PathPatch(_hatching(mark.boxes, height), facecolor="none", edgecolor=colour, linewidth=2)
-    yield PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=1.5, **DASHED)
+        yield _Shape(outline, width=1)
+    elif mark.outlined:
+        yield _Shape(_hatching(mark.boxes), width=2)
+        yield _Shape(outline, width=1.5, dashed=True)
+    else:
+        yield _Shape(outline, filled=True)
 
 
-def _rectangle(box: Box, height: float) -> Outline:
+def _rectangle(box: Box) -> Outline:
     left, top, wide, high = box
-    bottom = height - top - high
-    corners = [
-        (left, bottom),
-        (left + wide, bottom),
-        (left + wide, bottom + high),
-        (left, bottom + high),
-        (left, bottom),
-    ]
+    right, bottom = left + wide, top + high
+    corners = [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
     return Outline(corners, [Outline.MOVETO, *[Outline.LINETO] * 3, Outline.CLOSEPOLY])
 
 
-def _hatching(boxes: Iterable[Box], height: float) -> Outline:
+def _hatching(boxes: Iterable[Box]) -> Outline:
     """Strokes at 45 degrees, cut at the edges of each box."""
     strokes: list[Outline] = []
     for left, top, wide, high in boxes:
-        bottom = height - top - high
         for number in range(1, math.ceil((wide + high) / HATCH)):
             offset = number * HATCH
-            start = (left + max(0, offset - high), bottom + min(high, offset))
-            end = (left + min(wide, offset), bottom + max(0, offset - wide))
+            start = (left + max(0, offset - high), top + max(0, high - offset))
+            end = (left + min(wide, offset), top + high - max(0, offset - wide))
             strokes.append(Outline([start, end]))
     return Outline.make_compound_path(*strokes)
 
 
-def _font(label: Label) -> FontProperties:
-    return FontProperties(fname=str(_face(bold=label.bold, serif=label.serif)), size=label.size)
-
-
-def _face(*, bold: bool, serif: bool) -> Path:
-    name = "NQSerif-Bold" if serif else "NQSans-Bold" if bold else "NQSans-Regular"
-    return FONTS / f"{name}.ttf"
+def _words(label: Label, chart: str) -> _Shape:
+    """The letters of a label one behind the other, as far before its anchor as it asks."""
+    face = "NQSerif-Bold" if label.serif else "NQSans-Bold" if label.bold else "NQSans-Regular"
+    letters = [_letter(face, character) for character in label.text]
+    missing = [character for character, letter in zip(label.text, letters, strict=True) if not letter.known]
+    if missing:
+        raise GlyphMissing(missing[0], label.text, chart)
+    *starts, end = accumulate((letter.advance for letter in letters), initial=0.0)
+    scale = label.size / EM
+    origin = (label.at[0] - end * scale * BEFORE[label.anchor], label.at[1])
+    words = Outline.make_compound_path(*(letter.outline for letter in letters))
+    points = np.asarray(words.vertices)
+    points[:, 0] += np.repeat(starts, [len(letter.outline) for letter in letters])
+    return _Shape(Outline(points * (scale, -scale) + origin, words.codes), filled=True)
 
 
 @cache
-def _characters(face: Path) -> frozenset[int]:
-    return frozenset(FT2Font(str(face)).get_charmap())
+def _letter(face: str, character: str) -> _Letter:
+    """A character as its face draws it; on two pixels for one no hinting is needed."""
+    font = _font(face)
+    place = font.get_char_index(ord(character))
+    advance = font.load_glyph(place, LoadFlags.NO_HINTING).linearHoriAdvance / 0x10000
+    return _Letter(Outline(*font.get_path()), advance, known=place > 0)
 
 
-def _prove_glyphs(drawing: Drawing) -> None:
-    for label in (mark for mark in drawing.sketch.marks if isinstance(mark, Label)):
-        known = _characters(_face(bold=label.bold, serif=label.serif))
-        for character in label.text:
-            if ord(character) not in known:
-                raise GlyphMissing(character, label.text, drawing.chart)
+@cache
+def _font(face: str) -> FT2Font:
+    """A face held in memory: a file would be shared with the processes that draw beside this one."""
+    font = FT2Font(io.BytesIO(packaged("fonts")[PurePosixPath(f"{face}.ttf")]))
+    font.set_size(EM, 72)
+    return font

@@ -1,4 +1,4 @@
-"""The SVG that matplotlib writes, made fit to stand in a page.
+"""The shapes that matplotlib writes, and the words of the labels, made fit to stand in a page.
 
 Its heads, styles, fonts and sizes go (a style inside an inlined drawing would restyle the whole page); geometry is
 rounded to a tenth of a pixel; colours become classes, which the page's style sheet fills for light and dark; each mark
@@ -11,27 +11,27 @@ only one that goes alone says it itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from newquality_site.charts.drawing import PICTURE, Drawing
 from newquality_site.charts.fit import SPACE
-from newquality_site.charts.marks import Label, Mark, Run
+from newquality_site.charts.marks import Area, Dot, Label, Line, Run
 from newquality_site.text.anchors import described
 
 _NS = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+\.?\d*")
 
 
-def compact(written: bytes, drawing: Drawing) -> bytes:
+def compact(written: str, drawing: Drawing) -> bytes:
     """The drawing as one ``svg`` element with a name, the place of its description and no colour of its own."""
     name = f"{drawing.chart}-{drawing.size}"
     root = ET.fromstring(written)  # noqa: S314  (our own writing)
-    groups = [group for group in root.iter(f"{_NS}g") if group.get("id", "").startswith("m")]
-    by_mark = groupby(groups, lambda group: int(group.get("id", "m0")[1:]))
-    body = "".join(_group(group, drawing.sketch.marks[number]) for number, group in by_mark)
+    groups = {group.get("id"): group for group in root.iter(f"{_NS}g")}
+    body = "".join(
+        _text(mark) if isinstance(mark, Label) else _group(groups[f"m{number}"], mark)
+        for number, mark in enumerate(drawing.sketch.marks)
+    )
     width, height = (_rounded(f"{side}") for side in (drawing.sketch.width, drawing.sketch.height))
     alone = drawing.size == PICTURE
     words = f'<desc id="{name}-d">{escape(drawing.description)}</desc>' if alone else ""
@@ -43,22 +43,16 @@ def compact(written: bytes, drawing: Drawing) -> bytes:
     ).encode()
 
 
-def _group(groups: Iterable[ET.Element], mark: Mark) -> str:
+def _group(group: ET.Element, mark: Area | Line | Dot) -> str:
     """A mark with its words; one that is hatched and edged is one mark still."""
-    shapes = "".join(shape for group in groups for shape in _shapes(group, mark))
-    title = "" if isinstance(mark, Label) else mark.title
-    return f'<g class="mark"><title>{escape(title)}</title>{shapes}</g>' if title else shapes
+    shapes = "".join(
+        f"<path{_paint(path.get('style', ''), mark)} d={quoteattr(_short(path.get('d', '')))}/>"
+        for path in group.iter(f"{_NS}path")
+    )
+    return f'<g class="mark"><title>{escape(mark.title)}</title>{shapes}</g>' if mark.title else shapes
 
 
-def _shapes(group: ET.Element, mark: Mark) -> Iterator[str]:
-    for path in group.iter(f"{_NS}path"):
-        style = path.get("style", "")
-        yield f"<path{_paint(style, mark)} d={quoteattr(_short(path.get('d', '')))}/>"
-    for text in group.iter(f"{_NS}text"):
-        yield _text(text, mark)
-
-
-def _paint(style: str, mark: Mark) -> str:
+def _paint(style: str, mark: Area | Line | Dot) -> str:
     """Classes for fill, stroke and dashes; the width of a stroke stays a number."""
     stroked = "stroke:" in style
     classes = [f"{'s' if stroked and 'fill: none' in style else 'f'}-{mark.tone}"]
@@ -69,12 +63,11 @@ def _paint(style: str, mark: Mark) -> str:
     return f' class="{" ".join(classes)}"' + (f' stroke-width="{_rounded(width[1])}"' if width and plain else "")
 
 
-def _text(text: ET.Element, mark: Mark) -> str:
-    label = mark if isinstance(mark, Label) else Label((0, 0), "")
+def _text(label: Label) -> str:
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     more = "".join(f'<tspan dx="{SPACE:g}" {_look(run)}>{escape(run.text)}</tspan>' for run in label.more)
-    place = f'x="{_rounded(text.get("x", "0"))}" y="{_rounded(text.get("y", "0"))}"'
-    return f"<text {_look(label)}{anchor} {place}>{escape(label.text)}{more}</text>"
+    x, y = (_rounded(f"{place}") for place in label.at)
+    return f'<text {_look(label)}{anchor} x="{x}" y="{y}">{escape(label.text)}{more}</text>'
 
 
 def _look(words: Label | Run) -> str:
