@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from newquality_site import __version__
 from newquality_site.cli import COMMANDS, main
 from newquality_site.text.script import has_chinese
-from tests.commands.folder import contents, written
+from tests.commands.folder import contents, worked_on, written
 from tests.pages.special import edited
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +26,7 @@ WRONG = edited("content/articles/lead.md", ("各地", "处处"))
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """Return the folder of the special."""
-    return written(tmp_path / "special")
+    return worked_on(tmp_path / "special")
 
 
 def ran(*arguments: str | Path) -> Result:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.commands.folder import written
+from tests.commands.folder import worked_on, written
 from tests.pages.special import FILES, edited
 
 GLOSSARY = "content/glossary.yaml"
@@ -24,7 +24,7 @@ SECONDS = 30_000
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """Return the folder of the small special."""
-    return written(tmp_path / "稿 件")
+    return worked_on(tmp_path / "稿 件")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from newquality_site.commands.build import run as running
 from newquality_site.commands.report import Words
 from newquality_site.files.position import InputError
-from tests.commands.folder import contents, written
+from tests.commands.folder import contents, worked_on, written
 from tests.pages.special import FILES, edited
 
 SETTINGS = "content/site.yaml"
@@ -25,7 +25,7 @@ Said = pytest.CaptureFixture[str]
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """Return the folder of the special."""
-    return written(tmp_path / "special")
+    return worked_on(tmp_path / "special")
 
 
 def run(source: Path, output: Path) -> int:

@@ -19,7 +19,7 @@ from newquality_site.commands.preview_watch import saves
 from newquality_site.commands.preview_work import Work, page_of
 from newquality_site.commands.report import Words
 from newquality_site.files.position import Position, Problem, Severity
-from tests.commands.folder import written
+from tests.commands.folder import worked_on, written
 from tests.pages.special import edited
 
 PORTS = range(8800, 9800)
@@ -144,7 +144,7 @@ def test_mistakes_are_shown_with_line_and_mend() -> None:
 
 def test_work_is_shown_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A save is shown, no save is not; a mistake is shown and mended; an editor's leftovers are not seen."""
-    source = written(tmp_path / "story")
+    source = worked_on(tmp_path / "story")
     work = Work(source, Words(), follow=True)
 
     first = work.next()
@@ -176,7 +176,7 @@ def test_work_is_shown_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_what_cannot_be_read_is_shown(tmp_path: Path) -> None:
     """A file that is no file stands in the page, and the preview goes on."""
-    source = written(tmp_path / "story")
+    source = worked_on(tmp_path / "story")
     (source / "content/link").symlink_to(source / "nowhere")
     work = Work(source, Words())
 
@@ -192,7 +192,7 @@ def test_a_mistake_of_ours_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """The preview outlives what no editor can mend."""
     monkeypatch.setattr("newquality_site.commands.preview_work.made", lambda *_: 1 / 0)
 
-    scene = Work(written(tmp_path / "story"), Words()).next()
+    scene = Work(worked_on(tmp_path / "story"), Words()).next()
 
     assert scene
     assert "程序出错，不是您的错" in scene.mistakes
