@@ -11,9 +11,9 @@ POINTING = "a[href], link[rel=canonical], link[rel=alternate]"
 
 def asked(document: BeautifulSoup) -> Iterator[str]:
     """Every whole address that a browser asks for when it shows a page; ours would be relative."""
-    pointers = document.select(POINTING)
+    pointers = set(map(id, document.select(POINTING)))
     for element in document.select("*"):
-        unasked = {"content", "value", "href"} if element in pointers else {"content", "value"}
+        unasked = {"content", "value", "href"} if id(element) in pointers else {"content", "value"}
         yield from (address for name in element.attrs.keys() - unasked for address in written(element, name))
     for code in document.select("style, script:not([type='application/ld+json'])"):
         yield from loaded(code.get_text())

@@ -56,16 +56,16 @@ def test_the_site_does_not_know_where_it_was_built(published: Story) -> None:
     assert telling == []
 
 
-def pages(built: Story) -> dict[str, BeautifulSoup]:
-    """Return the elements of each page of a site."""
-    return {
-        name: BeautifulSoup(text, "html.parser") for name, text in tree(built.site).items() if name.endswith("html")
-    }
+@pytest.fixture(scope="module")
+def pages(published: Story) -> dict[str, BeautifulSoup]:
+    """Return the elements of each page of the site."""
+    site = tree(published.site)
+    return {name: BeautifulSoup(text, "html.parser") for name, text in site.items() if name.endswith("html")}
 
 
-def test_no_page_asks_another_host(published: Story) -> None:
+def test_no_page_asks_another_host(pages: dict[str, BeautifulSoup]) -> None:
     """A browser that shows a page asks nobody but the site itself."""
-    foreign = {name: list(asked(document)) for name, document in pages(published).items()}
+    foreign = {name: list(asked(document)) for name, document in pages.items()}
 
     assert {name: addresses for name, addresses in foreign.items() if addresses} == {}
 
@@ -80,12 +80,11 @@ def test_no_style_sheet_asks_another_host(published: Story) -> None:
     assert {name: addresses for name, addresses in foreign.items() if addresses} == {}
 
 
-def test_links_lead_to_no_other_site(published: Story) -> None:
+def test_links_lead_to_no_other_site(pages: dict[str, BeautifulSoup]) -> None:
     """The only whole address that a reader can follow is the story's own."""
-    documents = pages(published)
-    own = led_to(documents["index.html"])[0].removesuffix("index.html")
+    own = led_to(pages["index.html"])[0].removesuffix("index.html")
 
-    leaving = [(name, address) for name, document in documents.items() for address in led_to(document)]
+    leaving = [(name, address) for name, document in pages.items() for address in led_to(document)]
 
     assert [(name, address) for name, address in leaving if not address.startswith(own)] == []
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePosixPath
 
 from bs4 import BeautifulSoup
@@ -209,8 +210,14 @@ def sketched(drawing: Drawing) -> bytes:
 
 
 def published(changed: Files | None = None) -> Built:
-    """Return the special as a site."""
-    return build(special(changed), sketched)
+    """Return the special as a site, some of its files *changed*."""
+    return build(special(changed), sketched) if changed else _published()
+
+
+@cache
+def _published() -> Built:
+    """Return the special as it is, built once a process."""
+    return build(special(), sketched)
 
 
 def shown(built: Built, path: str) -> BeautifulSoup:

@@ -4,13 +4,13 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from newquality_site.build import Built
+from newquality_site.build import Built, build
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages import search
 from newquality_site.pages.search import groups_of
 from tests.exports.index import texts
-from tests.pages.special import planned, published, shown, told
+from tests.pages.special import planned, shown, sketched, special, told
 
 
 def test_every_page_that_can_be_found_is_listed(site: Built) -> None:
@@ -48,7 +48,7 @@ def test_a_large_site_has_a_list_of_its_own(monkeypatch: pytest.MonkeyPatch) -> 
     """Where the list is long, who searches need not load it: it is a page of its own, one step away."""
     monkeypatch.setattr(search, "LISTED", 5)
 
-    site = published()
+    site = build(special(), sketched)
 
     assert shown(site, "search/list.html").select("ul.all a")
     assert [str(link["href"]) for link in shown(site, "search/index.html").select("#all a")] == ["list.html"]
