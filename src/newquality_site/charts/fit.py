@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, pairwise
 
 from newquality_site.charts.marks import Box, Label, Mark, Run, Sketch
@@ -32,7 +33,13 @@ _MEASURED = {
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of *text* in pixels."""
-    return size * sum(_advance(character, bold=bold) for character in text)
+    return size * _ems(text, bold=bold)
+
+
+@cache
+def _ems(text: str, *, bold: bool) -> float:
+    """The width of *text* in ems; a form asks for that of the same words at many places."""
+    return sum(_advance(character, bold=bold) for character in text)
 
 
 def _advance(character: str, *, bold: bool) -> float:
@@ -80,13 +87,12 @@ def label_box(label: Label) -> Box:
 
 def misfits(sketch: Sketch) -> Iterator[str]:
     """A Chinese sentence for each label that leaves the field or touches another."""
-    labels = [mark for mark in sketch.marks if isinstance(mark, Label)]
-    for label in labels:
-        left, top, width, height = label_box(label)
+    boxes = [(mark, label_box(mark)) for mark in sketch.marks if isinstance(mark, Label)]
+    for label, (left, top, width, height) in boxes:
         if left < 0 or top < 0 or left + width > sketch.width or top + height > sketch.height:
             yield f"标签“{label.text}”在 {sketch.width:g} 像素宽的图上放不下"
-    for one, other in combinations(labels, 2):
-        if touch(label_box(one), label_box(other)):
+    for (one, its_box), (other, other_box) in combinations(boxes, 2):
+        if touch(its_box, other_box):
             yield f"标签“{one.text}”与“{other.text}”在 {sketch.width:g} 像素宽的图上相碰"
 
 

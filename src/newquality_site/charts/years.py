@@ -108,7 +108,7 @@ def _named(chart: Chart, field: Field, number: int, y: float) -> Label:
 
 
 def _crowded(labels: Sequence[Label]) -> bool:
-    return any(touch(label_box(one), label_box(other)) for one, other in combinations(labels, 2))
+    return any(touch(one, other) for one, other in combinations(map(label_box, labels), 2))
 
 
 def figures(drawn: Drawn, rules: Sequence[Line]) -> tuple[list[Label], list[Line]]:
@@ -169,8 +169,11 @@ def _others(drawn: Drawn, strokes: Sequence[Box], placed: Sequence[Label]) -> li
 def _placed(drawn: Drawn, label: Label, strokes: Sequence[Box], placed: Sequence[Label], *, far: bool) -> Label | None:
     """A figure at the first of its places that is clear of all that stands; of *strokes*, too, if there is one."""
     taken = [*drawn.bodies, *map(label_box, placed)]
-    clear = [place for place in _places(label, drawn.field, far=far) if _clear(place, taken)]
-    return next((place for place in clear if _clear(place, strokes)), next(iter(clear), None))
+    clear = (place for place in _places(label, drawn.field, far=far) if _clear(place, taken))
+    first = next(clear, None)
+    if first is None or _clear(first, strokes):
+        return first
+    return next((place for place in clear if _clear(place, strokes)), first)
 
 
 def _figure(drawn: Drawn, spot: Spot) -> Label:
