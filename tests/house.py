@@ -50,7 +50,7 @@ TABLES = {
     },
     "cards": {"column", "picture", "telling", "typeset"},
     "exports": {"finished"},
-    "checks": {"cover", "markup", "tags"},
+    "checks": {"cover", "markup", "tags", "ways"},
     "derive": {"band"},
 }
 

@@ -52,14 +52,15 @@ class Built:
 def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each = in_turn) -> Built:
     """The site that *inputs* make; raises InputError with every problem an editor has to mend."""
     site = load_site(inputs, each)
-    warnings = _refused(input_problems(site, inputs) + value_problems(site))
-    plan = story(site)
+    warnings = _refused(input_problems(site, inputs) + value_problems(site, inputs, each))
+    plan = story(site, each)
     pages = all_pages(plan)
     made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
     warnings += _refused(plan_problems(site, [*pages, *made]))
-    drawings = [drawing for chart in plan.charts.values() for drawing in drawings_of(chart)]
-    drawings += [drawing for _, chart in pinned_charts(site) for drawing in inline_drawings(chart)]
-    cards = card_pictures(plan)
+    pinned = [chart for _, chart in pinned_charts(site)]
+    laid_out = each("排图", drawings_of, [*plan.charts.values()]) + each("排图", inline_drawings, pinned)
+    drawings = [drawing for sizes in laid_out for drawing in sizes]
+    cards = card_pictures(plan, each)
     contents = _drawn(plan, cards, draw, [*drawings, *(card.drawing for card in cards)], each)
     drawn = dict(zip(drawings, contents, strict=False))
     pictures = {_picture(d): content for d, content in drawn.items() if d.size in FRAMES}

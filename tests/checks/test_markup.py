@@ -31,7 +31,7 @@ def test_ids_links_and_headings_have_their_lines() -> None:
     page = markup((PATH, b'<h1 id="a">A</h1>\n<a href="b.html">B</a>\n\n<a>C</a><h3>D</h3>'))
 
     assert page.ids == (Found("a", 1),)
-    assert page.links == (Found("b.html", 2),)
+    assert [(way.text, way.line) for way in page.links] == [("b.html", 2)]
     assert page.headings == (Found("h1", 1), Found("h3", 4))
 
 

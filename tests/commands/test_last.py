@@ -38,7 +38,7 @@ def source(tmp_path: Path) -> Path:
 @pytest.fixture
 def output(source: Path, tmp_path: Path) -> Path:
     """Return a site that passes for what the last build made of it."""
-    _, left = written({PurePosixPath("index.html"): b"page"}, tmp_path / "site")
+    left = written({PurePosixPath("index.html"): b"page"}, tmp_path / "site").look
     store, found = kept(source), looks(source)
     keep(store, tmp_path / "site", Last(found, content(store, read_tree(source, FOLDERS)), left, DONE))
     return tmp_path / "site"

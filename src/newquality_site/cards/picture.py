@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Generic, TypeVar
 
+from newquality_site.cards.telling import Telling
+from newquality_site.cards.typeset import Ties
 from newquality_site.charts.drawing import SCALE, Drawing
 from newquality_site.charts.marks import Sketch
 from newquality_site.files.position import Position
 from newquality_site.model.ref import Ref
+
+T = TypeVar("T")
+
+@dataclass(frozen=True, slots=True)
+class Order(Generic[T]):
+    """A picture before it is laid out: its name, what it tells, how tied its headlines are, what it shows *beside*."""
+
+    name: str
+    telling: Telling
+    ties: Ties
+    beside: T
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +54,6 @@ class Picture:
         return self.drawing.description
 
 
-def picture(shape: str, name: str, sketch: Sketch, words: tuple[str, str], place: Position) -> Picture:
-    """The picture of a sketch, with its title and its description."""
-    title, description = words
-    return Picture(Ref(shape, name), Drawing(f"{shape}:{name}", shape, "png", title, description, sketch), place)
+def drawing(shape: str, order: Order[T], sketch: Sketch, description: str) -> Drawing:
+    """What is drawn of a sketch, with its title and its description."""
+    return Drawing(f"{shape}:{order.name}", shape, "png", order.telling.headline, description, sketch)

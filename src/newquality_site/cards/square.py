@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newquality_site.cards.column import Column, column
-from newquality_site.cards.picture import Picture, picture
-from newquality_site.cards.telling import tellings, ties_of
+from newquality_site.cards.picture import Order, drawing
+from newquality_site.cards.telling import tellings
+from newquality_site.cards.typeset import Ties, tied
+from newquality_site.charts.drawing import Drawing
 from newquality_site.charts.marks import Area, Sketch, Tone
 from newquality_site.pages.story import Story
 
@@ -14,10 +16,14 @@ SIDE = 300.0
 FIELD = Column(left=26, top=26, width=252, foot=278)
 
 
-def pictures(story: Story) -> Iterator[Picture]:
+def orders(story: Story, ties: Ties) -> Iterator[Order[None]]:
     """A card for the front page, each piece and each statistic."""
-    spine = Area(((0, 0, 6, SIDE),), Tone.ACCENT)
-    ties = ties_of(story)
     for telling in tellings(story):
-        sketch = Sketch(SIDE, SIDE, (spine, *column(telling, FIELD, ties)))
-        yield picture("square", telling.name, sketch, (telling.headline, telling.words), telling.place)
+        yield Order(telling.name, telling, tied(ties, telling.headline), None)
+
+
+def laid_out(order: Order[None]) -> Drawing:
+    """The words beside a spine."""
+    spine = Area(((0, 0, 6, SIDE),), Tone.ACCENT)
+    sketch = Sketch(SIDE, SIDE, (spine, *column(order.telling, FIELD, order.ties)))
+    return drawing("square", order, sketch, order.telling.words)

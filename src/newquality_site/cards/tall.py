@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from newquality_site.cards.column import figure
-from newquality_site.cards.picture import Picture, picture
-from newquality_site.cards.telling import Telling, of_indicator, ties_of
-from newquality_site.cards.typeset import Block, Ties, flowing, headline, wide
+from newquality_site.cards.picture import Order, drawing
+from newquality_site.cards.telling import of_indicator
+from newquality_site.cards.typeset import Block, Ties, flowing, headline, tied, wide
 from newquality_site.charts import sketch
+from newquality_site.charts.drawing import Drawing
 from newquality_site.charts.fit import single
 from newquality_site.charts.marks import NARROW, Area, Dot, Label, Line, Mark, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
-from newquality_site.model.indicator import Indicator
 from newquality_site.pages.addresses import whole
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card
@@ -34,39 +34,50 @@ TEXT = Label((0, 0), "", Tone.INK, 19)
 NOTE = Label((0, 0), "", Tone.SOFT, 17)
 
 
-def pictures(story: Story) -> Iterator[Picture]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the picture shows beside its telling: paper, charts, what is remarked below, and where to read on."""
+
+    publication: str
+    charts: tuple[Chart, ...]
+    said: tuple[str, ...]
+    address: str
+
+
+def orders(story: Story, ties: Ties) -> Iterator[Order[Beside]]:
     """A picture for each statistic that has figures."""
-    ties = ties_of(story)
+    settings = story.site.settings
     for indicator in story.site.indicators:
         if not indicator.skip:
-            telling = of_indicator(story, indicator)
-            words = f"{telling.words}{''.join(description(chart) for chart in story.charts_of(indicator))}"
-            drawn = _sketch(story, indicator, telling, ties)
-            yield picture("tall", indicator.id, drawn, (telling.headline, words), telling.place)
+            charts = story.charts_of(indicator)
+            remarks = [f"{remark}。" for remark in indicator.remarks] if card(story, indicator).first.printed else []
+            address = whole(settings.address, PurePosixPath("stats", indicator.id, "index.html")).partition("://")[2]
+            beside = Beside(settings.publication, charts, (*remarks, *indicator.notes), address)
+            own = tied(ties, "".join(chart.title for chart in charts))
+            yield Order(indicator.id, of_indicator(story, indicator), own, beside)
 
 
-def _sketch(story: Story, indicator: Indicator, telling: Telling, ties: Ties) -> Sketch:
+def laid_out(order: Order[Beside]) -> Drawing:
     """From the top downward; the picture is as high as its words and charts need."""
-    settings, charts = story.site.settings, story.charts_of(indicator)
+    telling, beside = order.telling, order.beside
     marks: list[Mark] = [Area(((0, 0, WIDTH, 8),), Tone.ACCENT)]
-    y = _set(marks, [(f"{settings.publication}　{telling.kicker}", HEAD)], 36)
-    y = _head(marks, charts[0].title, FINDING, y + 20, ties)
+    y = _set(marks, [(f"{beside.publication}　{telling.kicker}", HEAD)], 36)
+    y = _head(marks, beside.charts[0].title, FINDING, y + 20, order.ties)
     labels = figure(telling, INNER, HEAD)
     marks += [replace(label, at=(EDGE + label.at[0], y + 26 + label.at[1])) for label in labels if label.text]
     y += labels[0].size * 0.8 + 32
-    for number, chart in enumerate(charts):
+    for number, chart in enumerate(beside.charts):
         if number:
             marks.append(_rule(y + 24, Tone.INK))
-            y = _head(marks, chart.title, SECOND, y + 46, ties)
+            y = _head(marks, chart.title, SECOND, y + 46, order.ties)
         y = _chart(marks, chart, y)
-    said = [f"{remark}。" for remark in indicator.remarks] if card(story, indicator).first.printed else []
-    y = _set(marks, [(words, TEXT) for words in (*said, *indicator.notes)], y + 22)
-    address = whole(settings.address, PurePosixPath("stats", indicator.id, "index.html")).partition("://")[2]
+    y = _set(marks, [(words, TEXT) for words in beside.said], y + 22)
     marks.append(_rule(y + 22, Tone.INK))
     y = _set(marks, [(telling.source, NOTE)], y + 42) + 12
-    line = replace(NOTE, size=min(NOTE.size, NOTE.size * INNER / wide(address, NOTE)))
-    marks += Block((address,), line).marks(EDGE, y)
-    return Sketch(WIDTH, y + line.size + 36, tuple(marks))
+    line = replace(NOTE, size=min(NOTE.size, NOTE.size * INNER / wide(beside.address, NOTE)))
+    marks += Block((beside.address,), line).marks(EDGE, y)
+    words = f"{telling.words}{''.join(description(chart) for chart in beside.charts)}"
+    return drawing("tall", order, Sketch(WIDTH, y + line.size + 36, tuple(marks)), words)
 
 
 def _chart(marks: list[Mark], chart: Chart, y: float) -> float:

@@ -17,7 +17,6 @@ from newquality_site.model.ref import Ref
 from newquality_site.pages.pieces import KeyFigure
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
-from newquality_site.text.blocks import blocks
 from newquality_site.wording.numbers import period_words
 
 COUNTING = ("interview", "proposal", "profile")
@@ -118,7 +117,7 @@ def ties_of(story: Story) -> Ties:
     """How often the special writes each two characters side by side."""
     articles, indicators = story.site.articles, story.site.indicators
     heads = [*(one.title for one in articles), *(one.heading for one in indicators)]
-    bodies = [block.text for one in articles for block in blocks(one.prose.text)]
+    bodies = [block.text for one in articles for block in one.prose.blocks]
     return pairs_of([*heads, *(series.label for one in indicators for series in one.series.values()), *bodies])
 
 

@@ -6,9 +6,11 @@ by side: 强化 stands in it more often than 要强, so 要｜强化 is the bett
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, combinations, count, pairwise
+from operator import add
 
 from newquality_site.charts.drawing import UNBROKEN
 from newquality_site.charts.fit import text_width
@@ -152,8 +154,13 @@ def wide(text: str, manner: Label) -> float:
 
 def pairs_of(texts: Sequence[str]) -> Ties:
     """How often each two characters stand side by side in *texts*."""
-    found: dict[str, int] = {}
+    found = Counter[str]()
     for text in texts:
-        for one, other in pairwise(text):
-            found[one + other] = found.get(one + other, 0) + 1
+        found.update(map(add, text, text[1:]))
     return found
+
+
+def tied(ties: Ties, text: str) -> Ties:
+    """Those of *ties* that a break in *text* could part."""
+    joined = SPACE.join(text.split())
+    return {pair: ties[pair] for pair in map(add, joined, joined[1:]) if pair in ties}

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newquality_site.cards.column import Column, column
-from newquality_site.cards.picture import Picture, picture
-from newquality_site.cards.telling import Telling, tellings, ties_of
-from newquality_site.cards.typeset import Block, Ties, flowing
-from newquality_site.charts.marks import Area, Label, Mark, Sketch, Tone
-from newquality_site.model.site import Settings
+from newquality_site.cards.picture import Order, drawing
+from newquality_site.cards.telling import tellings
+from newquality_site.cards.typeset import Block, Ties, flowing, tied
+from newquality_site.charts.drawing import Drawing
+from newquality_site.charts.marks import Area, Label, Sketch, Tone
 from newquality_site.pages.story import Story
 
 WIDTH, HEIGHT = 600.0, 315.0
@@ -24,17 +24,21 @@ PAPER = Label((0, 0), "", Tone.INK, 16, bold=True, serif=True)
 BESIDE = Label((0, 0), "", Tone.SOFT, 9.5)
 
 
-def pictures(story: Story) -> Iterator[Picture]:
-    """A card for the front page, each piece and each statistic."""
-    ties = ties_of(story)
+def orders(story: Story, ties: Ties) -> Iterator[Order[tuple[str, str]]]:
+    """A card for the front page, each piece and each statistic, and the paper that stands in its margin."""
+    settings = story.site.settings
     for telling in tellings(story):
-        sketch = Sketch(WIDTH, HEIGHT, tuple(_marks(telling, story.site.settings, ties)))
-        yield picture("wide", telling.name, sketch, (telling.headline, telling.words), telling.place)
+        paper = settings.publication, settings.subtitle or ""
+        yield Order(telling.name, telling, tied(ties, telling.headline), paper)
 
 
-def _marks(telling: Telling, settings: Settings, ties: Ties) -> list[Mark]:
+def laid_out(order: Order[tuple[str, str]]) -> Drawing:
+    """The words beside a spine, and the name of the paper on its other side."""
     spine = Area(((SPINE, 0, 5, HEIGHT),), Tone.ACCENT)
-    paper = Block(flowing(settings.publication, MARGIN.width, PAPER), PAPER)
-    beside = Block(flowing(settings.subtitle or "", MARGIN.width, BESIDE), BESIDE)
+    publication, subtitle = order.beside
+    paper = Block(flowing(publication, MARGIN.width, PAPER), PAPER)
+    beside = Block(flowing(subtitle, MARGIN.width, BESIDE), BESIDE)
     margin = [*paper.marks(MARGIN.left, MARGIN.top), *beside.marks(MARGIN.left, MARGIN.top + paper.height + 8)]
-    return [spine, *(mark for mark in margin if mark.text), *column(telling, FIELD, ties)]
+    words = column(order.telling, FIELD, order.ties)
+    sketch = Sketch(WIDTH, HEIGHT, (spine, *(mark for mark in margin if mark.text), *words))
+    return drawing("wide", order, sketch, order.telling.words)

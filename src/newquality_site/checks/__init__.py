@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from newquality_site.checks import (
     address,
@@ -55,17 +56,21 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     sequence.check,
     doubts.check,
     excerpts.check,
-    charts.check,
     address.check,
     sweep.check,
+    figures.check,
+)
+"""Of the values, before anything is made of them."""
+
+TABLE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
+    charts.check,
     growth.check,
     history.check,
     plausibility.check,
-    figures.check,
     derivations.check,
     headlines.check,
 )
-"""Of the values, before anything is made of them."""
+"""Of the figures alone, which ask nothing of the pieces: they see a site without any."""
 
 INPUT_CHECKS: tuple[Callable[[Site, Tree], Iterable[Problem]], ...] = (paths.check, pictures.check, drawings.check)
 """Of the values against the files that lie beside them."""
@@ -81,10 +86,19 @@ TREE_CHECKS: tuple[Callable[[tuple[Markup, ...], Tree], Iterable[Problem]], ...]
 """Of the finished tree, before anything is written."""
 
 
-def value_problems(site: Site) -> list[Problem]:
+def value_problems(site: Site, inputs: Tree, each: Each = in_turn) -> list[Problem]:
     """Every problem of the values; names that name nothing come alone, since the other checks follow them."""
     unnamed = [problem for check in NAME_CHECKS for problem in check(site)]
-    return unnamed or [problem for check in VALUE_CHECKS for problem in check(site)]
+    if unnamed:
+        return unnamed
+    # What a table says is known by its values, and where it says so by its text.
+    tables = replace(site, articles=(), original=""), {p: text for p, text in inputs.items() if p.suffix == ".yaml"}
+    of_tables = each("核表", _of_tables, [tables])
+    return [*(problem for check in VALUE_CHECKS for problem in check(site)), *of_tables[0]]
+
+
+def _of_tables(tables: tuple[Site, Tree]) -> tuple[Problem, ...]:
+    return tuple(problem for check in TABLE_CHECKS for problem in check(tables[0]))
 
 
 def input_problems(site: Site, inputs: Tree) -> list[Problem]:

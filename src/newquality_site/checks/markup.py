@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from newquality_site.checks.tags import Tag, tags
+from newquality_site.checks.ways import Way, link, load
 from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
+from newquality_site.text.width import folded
 
 LOADING = frozenset({"audio", "embed", "iframe", "image", "img", "link", "object", "script", "source", "use", "video"})
 ADDRESSES = ("action", "data", "formaction", "from", "href", "src", "to", "values", "xlink:href")
@@ -27,22 +30,20 @@ _IGNORED = re.compile(r"[\x00-\x20]+")
 _STYLED = re.compile(r"(?:url\(\s*|@import\s+(?!url\())[\"']?([^\"')\s;]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A value of an attribute or a text, and the line of the page it stands on."""
+class Found(NamedTuple):
+    """A value of an attribute or a text, and the line it stands on; a tuple, for each page has a hundred."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """What the checks ask of a page."""
+class Markup(NamedTuple):
+    """What the checks ask of a page; its *prose* in the form in which texts are compared."""
 
     path: PurePosixPath
     ids: tuple[Found, ...]
-    links: tuple[Found, ...]
-    loads: tuple[Found, ...]
+    links: tuple[Way, ...]
+    loads: tuple[Way, ...]
     images_without_alt: tuple[Found, ...]
     headings: tuple[Found, ...]
     nameless_drawings: tuple[Found, ...]
@@ -66,15 +67,15 @@ def markup(page: tuple[PurePosixPath, bytes]) -> Markup:
     return Markup(
         path=path,
         ids=tuple(walk.ids),
-        links=tuple(walk.links),
-        loads=tuple(walk.loads),
+        links=tuple(link(path, *found) for found in walk.links),
+        loads=tuple(load(path, *found) for found in walk.loads),
         images_without_alt=tuple(walk.images_without_alt),
         headings=tuple(walk.headings),
         nameless_drawings=tuple(walk.nameless()),
         live=tuple(walk.live),
         title=walk.title or "",
         language=walk.language or "",
-        prose="".join(walk.prose) if walk.has_prose else None,
+        prose=folded("".join(walk.prose)) if walk.has_prose else None,
     )
 
 

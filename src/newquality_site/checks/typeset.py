@@ -13,7 +13,7 @@ from newquality_site.text.width import folded
 
 def check(articles: tuple[Article, ...], pages: tuple[Markup, ...]) -> Iterator[Problem]:
     """Pieces whose page says other words than their file, and paragraphs that an indent makes code."""
-    shown = {page.path.parent.name: folded(page.prose) for page in pages if page.prose is not None}
+    shown = {page.path.parent.name: page.prose for page in pages if page.prose is not None}
     for article in articles:
         said = [block for block in article.prose.blocks if block.kind not in ("note", "picture")]
         indented = [block for block in said if block.source.startswith(("    ", "\t"))]

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newquality_site.commands.last import FOLDERS, Done, Last, content, keep, looks, recipe, unchanged
+from newquality_site.commands.last import FOLDERS, Done, Last, content, keep, left, looks, recipe, unchanged
 from newquality_site.commands.moves import moved
 from newquality_site.commands.options import FORMAT, HELP, OUTPUT, SOURCE, STRICT, site_of
 from newquality_site.commands.progress import with_progress
 from newquality_site.commands.report import Facts, Report, finish, report, telling
 from newquality_site.commands.usage import Command
-from newquality_site.files.disk import FileStore, check_output, packaged, read_site, read_tree, written
-from newquality_site.files.position import InputError
+from newquality_site.files.disk import FileStore, check_output, packaged, read_tree, written
 from newquality_site.files.remember import Store, remembered
 from newquality_site.files.tree import Changes, Tree, overlay, under
 
@@ -67,14 +66,13 @@ def _built(source: Path, output: Path, own: Tree, found: bytes, to: Report) -> t
     """Makes and writes the site and tells what moved; what it came to, and how many files are other than before."""
     store = kept(source)
     built = made(own, source, store)
-    standing = _standing(output)
-    changed, left = written(built.tree, output)
+    new = written(built.tree, output, left(store, output))
     done = Done(built.pages, built.charts, built.warnings)
-    keep(store, output, Last(found, content(store, own), left, done))
+    keep(store, output, Last(found, content(store, own), new.look, done))
     store.trim(CACHE_LIMIT)
-    for line in told(standing, built.tree, changed):
+    for line in told(new.before, built.tree, new.changes):
         to.line(line)
-    return done, len(changed.added) + len(changed.changed) + len(changed.removed)
+    return done, len(new.changes.added) + len(new.changes.changed) + len(new.changes.removed)
 
 
 def made(own: Tree, source: Path, store: Store | None = None) -> Built:
@@ -93,16 +91,8 @@ def kept(source: Path) -> FileStore:
     return FileStore(source / ".cache" / "kept.sqlite3")
 
 
-def told(standing: Tree, new: Tree, changed: Changes) -> list[str]:
+def told(before: Tree, new: Tree, changed: Changes) -> list[str]:
     """What moved, up to a screenful, and in any case the last of it: what did not move."""
-    lines = list(moved(standing, new, changed))
+    lines = list(moved(before, new, changed))
     rest = len(lines) - MOST_LINES - 1
     return [*lines[:MOST_LINES], *([f"……另有 {rest} 行改动"] if rest > 0 else []), *lines[MOST_LINES:][-1:]]
-
-
-def _standing(output: Path) -> Tree:
-    """The site that stands there; where something foreign in it cannot be read, nothing is said of what moved."""
-    try:
-        return read_site(output)
-    except InputError:
-        return {}

@@ -51,6 +51,12 @@ def unchanged(store: Store, source: Path, output: Path, found: bytes) -> Done | 
     return last.done
 
 
+def left(store: Store, output: Path) -> bytes:
+    """How the last build left its site; empty where nobody knows."""
+    last = _last(store, output)
+    return last.left if last else b""
+
+
 def keep(store: Store, output: Path, last: Last) -> None:
     """Remember a build as the last one of this output."""
     store.put({_key(output): pickled(last)})

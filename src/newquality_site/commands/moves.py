@@ -20,7 +20,7 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
 def moved(old: Tree, new: Tree, difference: Changes) -> Iterator[str]:
-    """Lines that tell what is different between the site that stood there and the one just written."""
+    """Lines that tell what is different between the site just written and the *old* files it changed."""
     if not old:
         return
     pages = [p for p in difference.changed if p.suffix == ".html" and _main(_text(old[p])) != _main(_text(new[p]))]

@@ -22,7 +22,7 @@ from newquality_site.exports import (
 )
 from newquality_site.exports.finished import Finished
 from newquality_site.files.remember import Each, in_turn
-from newquality_site.files.tree import Tree, merge
+from newquality_site.files.tree import Tree, claims, overlay
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
@@ -70,7 +70,9 @@ def _made(order: tuple[Callable[[Tree], Iterable[File]], Tree]) -> tuple[File, .
 
 def closed(finished: Finished) -> Finished:
     """The site with all that is made from the whole of it."""
+    trees = [finished.tree]
     for kind in CLOSING:
-        made = {file.path: file.content for file in kind(finished)}
-        finished = replace(finished, tree=merge(finished.tree, made))
+        trees.append({file.path: file.content for file in kind(finished)})
+        finished = replace(finished, tree=overlay(finished.tree, trees[-1]))
+    claims(path for tree in trees for path in tree)
     return finished

@@ -13,5 +13,6 @@ from newquality_site.model.ref import Ref
 
 def files(finished: Finished) -> Iterable[File]:
     """The one list, of every file but itself."""
-    lines = "".join(f"{sha256(content).hexdigest()}  {path}\n" for path, content in sorted(finished.tree.items()))
+    inorder = sorted(finished.tree.items(), key=lambda file: file[0].parts)
+    lines = "".join(f"{sha256(content).hexdigest()}  {path}\n" for path, content in inorder)
     yield File(Ref("host", "checksums"), PurePosixPath("SHA256SUMS"), lines.encode())

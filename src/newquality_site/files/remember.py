@@ -86,9 +86,9 @@ def remembered(store: Store, recipe: bytes, each: Each = in_turn) -> Each:
         keys = [digests.key(function, item, place) for place, item in enumerate(items)]
         found: dict[bytes, R] = {}
         for key, kept in store.get(list(dict.fromkeys(keys))).items():
-            digest, asked, value = unpickled(kept)
+            known, asked, value = unpickled(kept)
             if trace.holds(asked):
-                digests.know(value, digest)
+                digests.know_all(value, known)
                 found[key] = value
         missing = {key: item for key, item in zip(keys, items, strict=True) if key not in found}
         made = each(step, trace.work, list(missing.values())) if missing else []
@@ -96,7 +96,7 @@ def remembered(store: Store, recipe: bytes, each: Each = in_turn) -> Each:
         for key, (value, questions) in zip(missing, map(trace.parted, made), strict=True):
             found[key] = value
             if len(key) == KEY:
-                fresh[key] = pickled((digests.of(value), trace.kept(questions), value))
+                fresh[key] = pickled((digests.of_all(value), trace.kept(questions), value))
         store.put(fresh)
         return [found[key] for key in keys]
 
@@ -167,6 +167,15 @@ class Digests:
         """Remember the digest of a value as long as this build lasts; it is held fast, so that its ``id`` stays its."""
         if type(value) not in PLAIN:
             self._known[id(value)] = value, digest
+
+    def of_all(self, value: object) -> tuple[bytes, ...]:
+        """The digest of a value, or of each that stands in a tuple: the one is handed on, the others one by one."""
+        return tuple(map(self.of, value if type(value) is tuple else (value,)))
+
+    def know_all(self, value: object, digests: tuple[bytes, ...]) -> None:
+        """Remember what `of_all` gave."""
+        for one, digest in zip(value if type(value) is tuple else (value,), digests, strict=True):
+            self.know(one, digest)
 
     def _written(self, value: object) -> bytes:
         if isinstance(value, bytes):

@@ -88,5 +88,6 @@ def rival(path: PurePosixPath, claimed: Mapping[str, PurePosixPath]) -> PurePosi
 
 
 def _steps(path: PurePosixPath) -> Iterable[str]:
-    folded = normalize("NFD", normalize("NFD", str(path)).casefold())
+    name = str(path)
+    folded = name.lower() if name.isascii() else normalize("NFD", normalize("NFD", name).casefold())
     return accumulate(folded.split("/"), "{}/{}".format)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -39,12 +38,8 @@ LOADERS: Mapping[PurePosixPath, Callable[[str, str], Any]] = {
 """How each file is read; all others are pieces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What a file says, or what is wrong with it."""
-
-    value: Any
-    problems: tuple[Problem, ...] = ()
+Loaded = tuple[Any, tuple[Problem, ...]]
+"""What a file says, and what is wrong with it."""
 
 
 def load_site(inputs: Tree, each: Each = in_turn) -> Site:
@@ -54,12 +49,12 @@ def load_site(inputs: Tree, each: Each = in_turn) -> Site:
     paths = [path for path in (*LOADERS, *pieces) if path in inputs and _fits(path)]
     loaded = dict(zip(paths, each("读入", load, [(path, inputs[path]) for path in paths]), strict=True))
     loaded |= {path: _original(path, inputs[path]) for path in pages if path in inputs}
-    problems = [problem for file in loaded.values() for problem in file.problems]
+    problems = [problem for _, found in loaded.values() for problem in found]
     problems += _missing(inputs, pieces, (SETTINGS, TABLE, pages[0]))
     problems += _unknown_kinds(loaded, pieces)
     if problems:
         raise InputError(tuple(sorted(set(problems))))
-    values = {path: file.value for path, file in loaded.items()}
+    values = {path: value for path, (value, _) in loaded.items()}
     table, site_settings, added = values[TABLE], values[SETTINGS], values.get(HISTORY)
     drafts = tuple(values[path].slug for path in pieces if values[path].front.draft)
     articles = _in_print_order([values[path] for path in pieces if not values[path].front.draft], site_settings.order)
@@ -88,9 +83,9 @@ def load(file: tuple[PurePosixPath, bytes]) -> Loaded:
     """What a file of the story says, read by its kind."""
     path, content = file
     try:
-        return Loaded(LOADERS.get(path, _piece)(str(path), decoded(path, content)))
+        return LOADERS.get(path, _piece)(str(path), decoded(path, content)), ()
     except InputError as error:
-        return Loaded(None, error.problems)
+        return None, error.problems
 
 
 def _piece(path: str, text: str) -> Article:
@@ -101,9 +96,9 @@ def _piece(path: str, text: str) -> Article:
 
 def _original(path: PurePosixPath, content: bytes) -> Loaded:
     try:
-        return Loaded(decoded(path, content))
+        return decoded(path, content), ()
     except InputError as error:
-        return Loaded(None, error.problems)
+        return None, error.problems
 
 
 def _missing(inputs: Tree, pieces: Sequence[PurePosixPath], needed: Iterable[PurePosixPath]) -> Iterator[Problem]:
@@ -120,9 +115,9 @@ def _missing(inputs: Tree, pieces: Sequence[PurePosixPath], needed: Iterable[Pur
 
 def _unknown_kinds(loaded: Mapping[PurePosixPath, Loaded], pieces: Sequence[PurePosixPath]) -> Iterator[Problem]:
     """Kinds of pieces that are no layout and that the settings, where they could be read, do not name."""
-    special = loaded[SETTINGS].value if SETTINGS in loaded else None
+    special = loaded[SETTINGS][0] if SETTINGS in loaded else None
     kinds = (*LAYOUTS, *(special.kinds if special else ()))
-    for piece in (loaded[path].value for path in pieces if path in loaded):
+    for piece in (loaded[path][0] for path in pieces if path in loaded):
         if special and piece and piece.front.kind not in kinds:
             like = near(piece.front.kind, kinds)
             own = f"只能是 {'、'.join(kinds)}；自己的体裁先写进 content/site.yaml 的 kinds"

@@ -87,9 +87,15 @@ class Prose:
         return blocks(self.text)
 
     @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words of each block in the form in which texts are compared."""
+        return tuple(folded(block.text) for block in self.blocks)
+
+    @cached_property
     def words(self) -> str:
-        """What the piece says of the print, in the form in which texts are compared: no notes, no pictures."""
-        return "".join(folded(block.text) for block in self.blocks if block.kind not in ("note", "picture"))
+        """What the piece says of the print, in that form: no notes, no pictures."""
+        said = zip(self.blocks, self.folded, strict=True)
+        return "".join(words for block, words in said if block.kind not in ("note", "picture"))
 
     def at(self, offset: int) -> Position:
         """The place in the file of an *offset* in the text."""

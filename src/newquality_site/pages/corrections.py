@@ -57,8 +57,7 @@ def _joins(original: str, articles: Iterable[Article]) -> list[tuple[str, str, s
     stream, cuts = "".join(lines), sorted(set(accumulate(map(len, lines))))
     found, place = [], 0
     for article in articles:
-        for block in article.prose.blocks:
-            words = folded(block.text)
+        for block, words in zip(article.prose.blocks, article.prose.folded, strict=True):
             start = _place(stream, words, place) if block.kind != "note" and words else -1
             place = start + len(words) if start >= 0 else place
             inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, start + len(words))] if start >= 0 else []

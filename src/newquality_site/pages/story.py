@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import groupby
 
 from newquality_site.charts.plan import all_charts, series_id
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.model.article import Article
 from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Indicator
@@ -88,7 +89,7 @@ class Story:
         yield from ((Ref("article", mention.article), mention.ref) for mention in self.mentions)
 
 
-def story(site: Site) -> Story:
+def story(site: Site, each: Each = in_turn) -> Story:
     """The site with its charts drawn up and its mentions gathered."""
-    mentions = tuple(mention for article in site.articles for mention in mentions_in(article))
+    mentions = tuple(mention for found in each("提及", mentions_in, site.articles) for mention in found)
     return Story(site, {chart.id: chart for chart in all_charts(site)}, mentions)

@@ -2,11 +2,11 @@
 
 import json
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from newquality_site.files.disk import read_tree, write_tree
+from newquality_site.files.disk import read_tree, write_tree, written
 from newquality_site.files.tree import Changes
 from tests.files.disk.folders import MARK, contents, names, paths, refused, tree
 
@@ -130,3 +130,18 @@ def test_a_folder_without_our_mark_is_refused(tmp_path: Path, manifest: bytes | 
     assert "改法：另选一个新的或空的文件夹" in message
     assert contents(output) == before
     assert names(tmp_path) == ["照片"]
+
+
+@pytest.mark.parametrize("altered", ["a.html", "b.html", ""])
+def test_a_site_that_stands_as_left_is_known_by_its_checksums(tmp_path: Path, altered: str) -> None:
+    """Whatever somebody altered since, or put there for us, the folder ends up as the tree says."""
+    output = tmp_path / "site"
+    left = written(tree(a=b"1", c=b"3"), output).look
+    if altered:
+        (output / altered).write_bytes(b"2")
+
+    new = written(tree(a=b"1", b=b"2", c=b"4"), output, left)
+
+    assert contents(output).items() >= {"a.html": b"1", "b.html": b"2", "c.html": b"4"}.items()
+    assert new.before[PurePosixPath("c.html")] == b"3"
+    assert written(tree(a=b"1", b=b"2", c=b"4"), output, new.look).changes == Changes()

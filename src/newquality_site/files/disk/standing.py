@@ -2,11 +2,12 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from newquality_site.files.disk.look import look
 from newquality_site.files.disk.refusals import refusal
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.tree import Tree, claims, rival
@@ -18,13 +19,22 @@ _ANOTHER = "另选一个新的或空的文件夹"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The old site as found: regular files, other things (links, sockets), folders, and which paths we wrote."""
+    """The old site as found: regular files, other things (links, sockets), folders, and the checksums of what we wrote.
+
+    Where it stands *as_left* by the build that wrote it, its checksums are true, and no file need be read.
+    """
 
     output: Path
-    listed: frozenset[PurePosixPath] = frozenset()
+    sums: Mapping[PurePosixPath, str] = field(default_factory=dict)
     files: frozenset[PurePosixPath] = frozenset()
     others: frozenset[PurePosixPath] = frozenset()
     folders: frozenset[PurePosixPath] = frozenset()
+    as_left: bool = False
+
+    @property
+    def listed(self) -> frozenset[PurePosixPath]:
+        """Which paths we wrote."""
+        return frozenset(self.sums)
 
     @property
     def ours(self) -> frozenset[PurePosixPath]:
@@ -43,7 +53,15 @@ class Standing:
 
     def same(self, wanted: Tree) -> frozenset[PurePosixPath]:
         """Find the wanted files that stand there already, byte for byte."""
-        return frozenset(p for p in self.files & wanted.keys() if (self.output / p).read_bytes() == wanted[p])
+        return frozenset(path for path in self.files & wanted.keys() if self._holds(path, wanted[path]))
+
+    def _holds(self, path: PurePosixPath, content: bytes) -> bool:
+        known = self.sums.get(path) if self.as_left else None
+        return known == sha256(content).hexdigest() if known else self.read(path) == content
+
+    def read(self, path: PurePosixPath) -> bytes:
+        """What stands there."""
+        return (self.output / path).read_bytes()
 
     def refuse_rivals(self, wanted: Tree, same: frozenset[PurePosixPath]) -> None:
         """Refuse to write where somebody else's file stands."""
@@ -58,15 +76,16 @@ class Standing:
         return Problem(place, "网站要用这个位置，这里却有一个不是本程序写的文件", "把它移走或改名，再生成一次")
 
 
-def standing(output: Path) -> Standing:
-    """Look at the output folder; refuse one that holds something and does not carry our mark."""
+def standing(output: Path, left: bytes = b"") -> Standing:
+    """Look at the output folder, which a build *left* so; refuse one that holds something and lacks our mark."""
     if not output.exists():
         return Standing(output)
     found = dict(_walk(output, PurePosixPath()))
     files = frozenset(path for path, entry in found.items() if entry.is_file(follow_symlinks=False))
     folders = frozenset(path for path, entry in found.items() if entry.is_dir(follow_symlinks=False))
-    listed = _listed(output) if found else frozenset()
-    return Standing(output, listed, files, frozenset(found) - files - folders, folders)
+    sums = _sums(output) if found else {}
+    others, as_left = frozenset(found) - files - folders, bool(left) and look(output) == left
+    return Standing(output, sums, files, others, folders, as_left)
 
 
 def mark(tree: Tree) -> bytes:
@@ -91,7 +110,7 @@ def _walk(folder: Path, below: PurePosixPath) -> Iterator[tuple[PurePosixPath, o
                 yield from _walk(folder / entry.name, below / entry.name)
 
 
-def _listed(output: Path) -> frozenset[PurePosixPath]:
+def _sums(output: Path) -> dict[PurePosixPath, str]:
     try:
         content = json.loads((output / MARK).read_bytes())
     except FileNotFoundError:
@@ -100,5 +119,5 @@ def _listed(output: Path) -> frozenset[PurePosixPath]:
         content = None
     match content:
         case {"format": 1, "files": dict(files)}:
-            return frozenset(map(PurePosixPath, files)) | {MARK}
+            return {PurePosixPath(path): found for path, found in files.items()} | {MARK: ""}
     raise refusal(output, f"看不懂记号文件 {MARK}：它坏了，或来自更新的版本", f"{_ANOTHER}，或升级本程序")

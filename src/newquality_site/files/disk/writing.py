@@ -7,8 +7,10 @@
 Given up: whoever stands in the output folder with a shell stands in the old one afterwards, and must enter it anew.
 """
 
+import os
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from newquality_site.files.disk.lock import locked
@@ -20,13 +22,22 @@ from newquality_site.files.disk.swap import beside, settle, swap
 from newquality_site.files.tree import Changes, Tree, merge
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What differs, how the folder looks now, and what stood *before* in the place of what was changed."""
+
+    changes: Changes
+    look: bytes
+    before: Tree
+
+
 def write_tree(tree: Tree, output: Path) -> Changes:
     """Make the output folder hold this tree, at once and as a whole; tell what differs."""
-    return written(tree, output)[0]
+    return written(tree, output).changes
 
 
-def written(tree: Tree, output: Path) -> tuple[Changes, bytes]:
-    """Make the output folder hold this tree, at once and as a whole; tell what differs, and how the folder looks now.
+def written(tree: Tree, output: Path, left: bytes = b"") -> Written:
+    """Make the output folder hold this tree, at once and as a whole; *left* is how the last build left it.
 
     A manifest in the folder lists what was written. Only what it lists is ever removed or written over, and that even
     if it was altered by hand; all else in the folder stays. A folder with something in it and no manifest is refused.
@@ -35,7 +46,7 @@ def written(tree: Tree, output: Path) -> tuple[Changes, bytes]:
     _refuse_climbing(tree)
     try:
         refuse_place(output)
-        return _write_alone(wanted, output.resolve())
+        return _write_alone(wanted, output.resolve(), left)
     except OSError as error:
         why = f"网站写不进去：{reason(error)}。原来的网站没有动"
         raise refusal(output, why, "腾出空间、改好权限或另选一个文件夹，再生成一次") from error
@@ -48,32 +59,36 @@ def _refuse_climbing(paths: Iterable[PurePosixPath]) -> None:
             raise ValueError(message)
 
 
-def _write_alone(wanted: Tree, output: Path) -> tuple[Changes, bytes]:
+def _write_alone(wanted: Tree, output: Path, left: bytes) -> Written:
     output.parent.mkdir(parents=True, exist_ok=True)
     with locked(output.with_name(f".{output.name}.lock")):
         settle(output)
         try:
-            changed = _write(wanted, standing(output))
+            changes, before = _write(wanted, standing(output, left))
         finally:
             settle(output)
-        return changed, look(output)
+        return Written(changes, look(output), before)
 
 
-def _write(wanted: Tree, old: Standing) -> Changes:
+def _write(wanted: Tree, old: Standing) -> tuple[Changes, Tree]:
     same = old.same(wanted)
     old.refuse_rivals(wanted, same)
     differs = wanted.keys() - same
     if not differs:  # a page that is gone is missing from the manifest, which then differs
-        return Changes()
+        return Changes(), {}
+    before = {path: old.read(path) for path in differs & old.files}
     fresh = beside(old.output, "new")
     _make_folders(fresh, folders_of([*wanted, *old.foreign]) | old.foreign_folders - wanted.keys())
     for path in differs:
         (fresh / path).write_bytes(wanted[path])
-    for path in same | old.foreign:
+    for path in same:
+        _link(f"{old.output}/{path}", f"{fresh}/{path}")
+    for path in old.foreign - same:
         carry(old.output / path, fresh / path)
     _keep_modes(old, fresh)
     swap(fresh, old.output)
-    return Changes(_sorted(differs - old.ours), _sorted(differs & old.ours), _sorted(old.ours - wanted.keys()))
+    ours = old.ours
+    return Changes(_sorted(differs - ours), _sorted(differs & ours), _sorted(ours - wanted.keys())), before
 
 
 def _make_folders(top: Path, folders: Iterable[PurePosixPath]) -> None:
@@ -86,8 +101,12 @@ def carry(source: Path, target: Path) -> None:
     if source.is_symlink():  # macOS would follow it
         target.symlink_to(source.readlink(), target_is_directory=source.is_dir())
         return
+    _link(source, target)
+
+
+def _link(source: Path | str, target: Path | str) -> None:
     try:
-        target.hardlink_to(source)
+        os.link(source, target)
     except OSError:  # a disk that knows no links, or a file that has too many
         shutil.copy2(source, target)
 
