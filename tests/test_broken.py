@@ -27,8 +27,8 @@ SILENT = ("schema.py",)
 """Modules whose Chinese is written into files, not said."""
 LETTERS = "万亿千百"
 """Chinese that is looked for, not said."""
-STEP = "查页"
-"""The name of a step, beside its progress bar."""
+STEPS = ("查页", "查表")
+"""The names of steps, beside their progress bars."""
 
 Building = Callable[[Path], Built]
 
@@ -83,7 +83,7 @@ def messages(source: Path) -> Iterator[str]:
             yield from (
                 part
                 for part in re.split(r"\{[a-z]+\}", node.value)
-                if has_chinese(part) and part not in (LETTERS, STEP)
+                if has_chinese(part) and part not in (LETTERS, *STEPS)
             )
 
 

@@ -93,7 +93,7 @@ def value_problems(site: Site, inputs: Tree, each: Each = in_turn) -> list[Probl
         return unnamed
     # What a table says is known by its values, and where it says so by its text.
     tables = replace(site, articles=(), original=""), {p: text for p, text in inputs.items() if p.suffix == ".yaml"}
-    of_tables = each("核表", _of_tables, [tables])
+    of_tables = each("查表", _of_tables, [tables])
     return [*(problem for check in VALUE_CHECKS for problem in check(site)), *of_tables[0]]
 
 

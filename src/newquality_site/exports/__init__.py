@@ -38,11 +38,8 @@ FILES: tuple[Callable[[Story], Iterable[File]], ...] = (
 BROUGHT: tuple[Callable[[Tree], Iterable[File]], ...] = (brought.files,)
 """Kinds of files that the inputs bring along; pages link to each by its name."""
 
-EXPORTS: tuple[Callable[[Tree], Iterable[File]], ...] = (search.files,)
-"""Kinds of files made from the rendered pages."""
-
-GATHERED: tuple[Callable[[Tree, Each], Iterable[File]], ...] = (headline_font.files,)
-"""Kinds of files gathered page by page."""
+EXPORTS: tuple[Callable[[Tree, Each], Iterable[File]], ...] = (headline_font.files, search.files)
+"""Kinds of files made from the rendered pages, page by page."""
 
 CLOSING: tuple[Callable[[Finished], Iterable[File]], ...] = (
     headers.files,
@@ -58,14 +55,8 @@ WAITING: dict[Ref, PurePosixPath] = {**headline_font.WAITING}
 
 
 def exported(pages: Tree, each: Each = in_turn) -> list[File]:
-    """Every file that is made from the rendered *pages*; a kind that takes them whole is made anew with any change."""
-    gathered = [file for kind in GATHERED for file in kind(pages, each)]
-    return [*gathered, *(file for files in each("附件", _made, [(kind, pages) for kind in EXPORTS]) for file in files)]
-
-
-def _made(order: tuple[Callable[[Tree], Iterable[File]], Tree]) -> tuple[File, ...]:
-    kind, pages = order
-    return tuple(kind(pages))
+    """Every file that is made from the rendered *pages*."""
+    return [file for kind in EXPORTS for file in kind(pages, each)]
 
 
 def closed(finished: Finished) -> Finished:

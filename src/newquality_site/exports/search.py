@@ -17,12 +17,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
+from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.text.pairs import bucket, fold, in_runs, keys, written
-from newquality_site.text.visible import Visible, visible
+from newquality_site.text.visible import visible
 from newquality_site.wording.kinds import KINDS
 
 FOLDER = PurePosixPath("search")
@@ -35,11 +37,21 @@ MOST_BUCKETS = 4096
 Postings = defaultdict[str, str]
 
 
-def files(tree: Tree) -> Iterable[File]:
+class Entry(NamedTuple):
+    """What the index holds of a page: its kind, its words as they are written, and the keys of each of its parts."""
+
+    kind: str
+    words: str
+    body: tuple[str, ...]
+    title: tuple[str, ...]
+    aside: tuple[str, ...]
+
+
+def files(tree: Tree, each: Each = in_turn) -> Iterable[File]:
     """The index of the pages in *tree*, a file each."""
-    pages = found(tree)
+    pages = found(tree, each)
     chunks = _chunks(pages)
-    buckets = _buckets(_lists([page for _, page in pages]))
+    buckets = _buckets(_lists(pages))
     made = [(f"pairs/{number}", _json(lists)) for number, lists in enumerate(buckets)]
     made += [(f"texts/{number}", f"[{','.join(chunk)}]") for number, chunk in enumerate(chunks)]
     contents = {
@@ -52,15 +64,31 @@ def files(tree: Tree) -> Iterable[File]:
         yield File(Ref("search", name), FOLDER / f"{name}.js", script.encode())
 
 
-def found(tree: Tree) -> list[tuple[PurePosixPath, Visible]]:
+def found(tree: Tree, each: Each = in_turn) -> list[Entry]:
     """The pages that can be found, in the order of their numbers."""
-    seen = [(path, visible(content.decode())) for path, content in tree.items() if path.suffix == ".html"]
+    seen = each("索引", entry, [(str(path), content) for path, content in tree.items() if path.suffix == ".html"])
     ranks = {kind: rank for rank, kind in enumerate(KINDS)}
-    shown = [(path, page) for path, page in seen if page is not None and page.kind in ranks]
-    return sorted(shown, key=lambda one: ranks[one[1].kind])
+    return sorted((page for page in seen if page is not None), key=lambda page: ranks[page.kind])
 
 
-def _lists(pages: Sequence[Visible]) -> dict[str, str]:
+def entry(page: tuple[str, bytes]) -> Entry | None:
+    """What the index holds of one page; nothing of one that is not to be found. A key stands in the best part only."""
+    path, content = page
+    shown = visible(content.decode())
+    if shown is None or shown.kind not in KINDS:
+        return None
+    body, aside = "\n".join(shown.body), "\n".join(shown.aside)
+    in_title, in_body = keys(fold(shown.title)), keys(fold(body))
+    return Entry(
+        shown.kind,
+        _json([path, shown.title, KINDS[shown.kind], body, aside]),
+        tuple(key for key in in_body if key not in in_title),
+        tuple(in_title),
+        tuple(key for key in keys(fold(aside)) if key not in in_title and key not in in_body),
+    )
+
+
+def _lists(pages: Sequence[Entry]) -> dict[str, str]:
     """Each key with its pages: those of the text, after a blank those of the title, after another those of the rest."""
     body, title, aside = (_shortened(postings, len(pages)) for postings in _postings(pages))
     for key, ids in title.items():
@@ -71,21 +99,14 @@ def _lists(pages: Sequence[Visible]) -> dict[str, str]:
     return body
 
 
-def _postings(pages: Sequence[Visible]) -> tuple[Postings, Postings, Postings]:
-    """The pages of each key of their text, of their title and of the rest; where a key is in two, in the better one."""
+def _postings(pages: Sequence[Entry]) -> tuple[Postings, Postings, Postings]:
+    """The pages of each key of their text, of their title and of the rest."""
     body, title, aside = Postings(str), Postings(str), Postings(str)
     for number, page in enumerate(pages):
         name = written(number)
-        in_title = keys(fold(page.title))
-        in_body = keys(fold("\n".join(page.body)))
-        for key in in_title:
-            title[key] += name
-        for key in in_body:
-            if key not in in_title:
-                body[key] += name
-        for key in keys(fold("\n".join(page.aside))):
-            if key not in in_title and key not in in_body:
-                aside[key] += name
+        for postings, found_in in ((title, page.title), (body, page.body), (aside, page.aside)):
+            for key in found_in:
+                postings[key] += name
     return body, title, aside
 
 
@@ -110,17 +131,17 @@ def _buckets(lists: Mapping[str, str]) -> list[dict[str, str]]:
     return dealt
 
 
-def _chunks(pages: Sequence[tuple[PurePosixPath, Visible]]) -> list[list[str]]:
+def _chunks(pages: Sequence[Entry]) -> list[list[str]]:
     """The pages in their order: path, title, kind, text and rest, so many together as make a file."""
     chunks: list[list[str]] = []
     size = TEXT
-    for path, page in pages:
-        line = _json([str(path), page.title, KINDS[page.kind], "\n".join(page.body), "\n".join(page.aside)])
-        size += len(line.encode())
+    for page in pages:
+        length = len(page.words.encode())
+        size += length
         if size > TEXT:
             chunks.append([])
-            size = len(line.encode())
-        chunks[-1].append(line)
+            size = length
+        chunks[-1].append(page.words)
     return chunks
 
 
