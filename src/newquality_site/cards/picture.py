@@ -15,6 +15,7 @@ from newquality_site.model.ref import Ref
 
 T = TypeVar("T")
 
+
 @dataclass(frozen=True, slots=True)
 class Order(Generic[T]):
     """A picture before it is laid out: its name, what it tells, how tied its headlines are, what it shows *beside*."""
