@@ -20,7 +20,7 @@ from newquality_site.files.remember import Each
 
 T = TypeVar("T")
 R = TypeVar("R")
-SPREAD = frozenset({"画图", "排版", "查页"})
+SPREAD = frozenset({"排图", "画图", "排版", "索引", "查页"})
 """The steps that are worth several processes."""
 ENOUGH = 24
 """Fewer items are done sooner than they are shared."""
