@@ -46,6 +46,23 @@ def test_every_change_shows(folder: Path, change: Callable[[Path], object]) -> N
     assert look(folder) not in (before, b"")
 
 
+@pytest.mark.parametrize("target", [".", "..", "/"])
+def test_behind_a_link_to_a_folder_nobody_looks(folder: Path, target: str) -> None:
+    """It may lead around for ever, or to the whole disk: no look is given, and the story is read."""
+    (folder / "b" / "around").symlink_to(target)
+
+    assert look(folder) == b""
+
+
+def test_a_link_to_itself_is_there_by_its_name(folder: Path) -> None:
+    """It has no end that could be looked at; that it is there shows."""
+    before = look(folder)
+
+    (folder / "b" / "itself").symlink_to("itself")
+
+    assert look(folder) not in (before, b"")
+
+
 def test_a_time_set_back_shows_all_the_same(folder: Path) -> None:
     """Whoever writes a file and sets its time back has changed it at another moment."""
     file = folder / "b" / "c"

@@ -2,12 +2,14 @@
 
 A look is never taken for the truth. Where two looks are the same the files are; where they differ somebody has to read
 the files to know. That holds only once the clock of the disk has moved on from the last change, for a file written
-twice within one tick looks the same both times: such a look is not given at all, or a moment later.
+twice within one tick looks the same both times: such a look is not given at all, or a moment later. Nor is one given
+where a link leads to a folder: what lies behind it may be the folder it stands in, or the whole disk.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -24,11 +26,18 @@ COARSE = 2 * SECOND
 INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
 
 
+class _LinkedFolderError(Exception):
+    """A link leads to a folder."""
+
+
 def look(*roots: Path) -> bytes:
-    """How all files below *roots* look; empty where they change just now."""
+    """How all files below *roots* look; empty where they change just now, or lie behind a link."""
     for _ in range(3):
         now = time.time_ns()
-        seen = sorted(entry for root in roots for entry in _entries(root))
+        try:
+            seen = sorted(entry for root in roots for entry in _entries(root))
+        except _LinkedFolderError:
+            return b""
         newest = max((max(entry[1:3]) for entry in seen), default=0)
         if newest + (TICK if newest % SECOND else COARSE) <= now:
             return sha256(repr(seen).encode()).digest()
@@ -78,5 +87,7 @@ def _entries(folder: Path) -> Iterator[tuple[str, int, int, int, int]]:
         except OSError:
             seen = entry.stat(follow_symlinks=False)
         yield entry.path, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino
-        if entry.is_dir() and entry.name != "__pycache__":
+        if stat.S_ISDIR(seen.st_mode) and entry.is_symlink():
+            raise _LinkedFolderError
+        if stat.S_ISDIR(seen.st_mode) and entry.name != "__pycache__":
             yield from _entries(Path(entry.path))
