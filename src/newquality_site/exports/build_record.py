@@ -1,6 +1,7 @@
-"""What the site was made of, kept with it: inputs by their checksums, versions, warnings and every figure.
+"""What the site was made of, kept with it: inputs by their checksums, versions and every figure.
 
-It tells no time and no place of the machine, so that the same inputs leave the same record.
+It tells no time and no place of the machine, so that the same inputs leave the same record. It is read by the world:
+how many warnings there were is told and not what they say, which is between editors, and a draft has no name in it.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from newquality_site.exports.finished import Finished
-from newquality_site.files.position import Problem
 from newquality_site.files.tree import Tree
+from newquality_site.load.site import PIECES
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
@@ -29,10 +30,10 @@ def files(finished: Finished) -> Iterable[File]:
     record = {
         "format": 1,
         "versions": versions(),
-        "inputs": checksums(finished.inputs),
+        "inputs": checksums(_published(finished)),
         "pages": sum(path.suffix == ".html" for path in finished.tree),
         "charts": len(finished.story.charts),
-        "warnings": [_warning(problem) for problem in finished.warnings],
+        "warnings": len(finished.warnings),
         "figures": [*_figures(finished.story.site), *_facts(finished.story.site)],
     }
     text = json.dumps(record, ensure_ascii=False, indent=1)
@@ -50,9 +51,10 @@ def checksums(tree: Tree) -> dict[str, str]:
     return {str(path): sha256(content).hexdigest() for path, content in sorted(tree.items())}
 
 
-def _warning(problem: Problem) -> dict[str, Any]:
-    place = problem.position
-    return {"at": str(place), "reason": problem.reason, "mend": problem.mend}
+def _published(finished: Finished) -> Tree:
+    """What came in, without the pieces that wait."""
+    drafts = {PIECES / f"{slug}.md" for slug in finished.story.site.drafts}
+    return {path: content for path, content in finished.inputs.items() if path not in drafts}
 
 
 def _figures(site: Site) -> Iterator[dict[str, Any]]:
