@@ -1,9 +1,12 @@
 """The preview without a browser: what it answers, when it looks anew, and how it ends."""
 
 import json
+import os
+import signal
 import socket
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path, PurePosixPath
 from threading import Event, Thread
@@ -227,6 +230,73 @@ def test_folders_that_come_and_go_are_looked_for(tmp_path: Path) -> None:
     stop.set()
 
     assert list(heard) == []
+
+
+@contextmanager
+def meanwhile(port: int, steps: Callable[[], None]) -> Iterator[None]:
+    """Take steps beside the command, once it answers, and then press Ctrl-C."""
+
+    def typed() -> None:
+        try:
+            eventually(lambda: "处要改" in answer(port, "/")[1].decode())
+            steps()
+        finally:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    hands = Thread(target=typed)
+    hands.start()
+    yield
+    hands.join(20)
+
+
+def eventually(holds: Callable[[], bool]) -> None:
+    """Wait until something holds; fail where it does not in time."""
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with suppress(OSError):
+            if holds():
+                return
+        time.sleep(0.02)
+    pytest.fail("it never held")
+
+
+def test_the_command_serves_until_ctrl_c(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser is opened at the printed address, a save is told, a leftover is not, and the site is not touched."""
+    source = written(tmp_path / "story", edited(GLOSSARY, ("term:", "trem:")))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    monkeypatch.setenv("DISPLAY", ":0")
+
+    def steps() -> None:
+        written(source, {"content/articles/4913": ""})
+        written(source, edited(GLOSSARY, ("term:", "temr:")))
+        eventually(lambda: "temr" in answer(port, "/")[1].decode())
+
+    with meanwhile(port, steps):
+        done = CliRunner().invoke(main, ["--source", str(source), "preview", "--port", str(port)])
+
+    assert done.exit_code == 0
+    assert opened == [f"http://127.0.0.1:{port}/"]
+    assert opened[0] in done.output
+    assert done.output.count("有错，见浏览器（") == 1
+    assert "预览结束，site/ 没有动" in done.output.splitlines()[-1]
+    assert not (source / "site").exists()
+
+
+def test_where_no_port_is_free_that_is_said(tmp_path: Path) -> None:
+    """The last port there is may be taken; the command says so and ends with 2."""
+    source = written(tmp_path / "story", edited(GLOSSARY, ("term:", "trem:")))
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 65535))
+        taken.listen()
+
+        done = CliRunner().invoke(main, ["--source", str(source), "preview", "--port", "65535", "--no-open"])
+
+    assert done.exit_code == 2
+    assert "从 65535 号起没有空的端口" in done.stderr
 
 
 def test_a_story_that_is_not_there_ends_with_2(tmp_path: Path) -> None:
