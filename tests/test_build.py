@@ -216,6 +216,17 @@ def test_a_character_without_a_glyph_is_told_where_it_stands(chart: str, line: s
     assert "“\U00020000”（U+20000）字体里没有：“\U00020000业”" in problem.reason
 
 
+def test_a_line_end_in_a_label_is_told_on_one_line() -> None:
+    """A label of two lines does not break the line of its problem."""
+
+    def draw(drawing: Drawing) -> bytes:
+        raise GlyphMissing("\n", "甲\n乙", drawing.chart)
+
+    (problem,) = problems(edited(FIGURES), draw)
+
+    assert "“ ”（U+000A）字体里没有：“甲 乙”" in problem.reason
+
+
 def test_names_that_begin_alike_are_told_apart() -> None:
     """A group whose name is the beginning of a statistic's is not blamed for the statistic's picture."""
 

@@ -90,7 +90,9 @@ def _drawn(
         places |= {card.drawing.chart: card.place for card in cards}
         places |= {history_id(one): one.at("id") for one in site.history}
         place = (places | {group.id: group.at("id") for group in site.groups})[missing.chart]
-        reason = f"图片里的“{missing.character}”（U+{ord(missing.character):04X}）字体里没有：“{missing.label}”"
+        shown = missing.character if missing.character.isprintable() else " "
+        label = " ".join(missing.label.split())
+        reason = f"图片里的“{shown}”（U+{ord(missing.character):04X}）字体里没有：“{label}”"
         problem = Problem(place, reason, "换一个字，或照 scripts/README.md 把它加进字体")
         raise InputError((problem,)) from None
 

@@ -73,3 +73,14 @@ def test_github_is_told_the_rest_in_words(desk: Desk) -> None:
 
     assert done.status == 0
     assert "个页面，3 张图" in done.out
+
+
+def test_no_more_is_told_than_anybody_reads(desk: Desk) -> None:
+    """Of a file that is wrong in every line a hundred places are listed, and that there are more."""
+    desk.change("schema: 1\n", "schema: 1\n" + "".join(f"k{number}: 1\n" for number in range(5000)))
+
+    done = desk.types("check")
+
+    assert done.status == 2
+    assert done.err.count("错误：") == 100
+    assert "处要改（以上是前 100 处）" in done.err

@@ -59,9 +59,41 @@ def test_a_character_that_an_editor_may_type_stays(character: str) -> None:
 
 
 def test_a_line_may_be_long_and_not_longer() -> None:
-    """A line ends within a hundred thousand characters."""
-    assert decoded(PATH, b"a" * LONGEST_LINE)
-    assert refused(b"\n" + b"a" * (LONGEST_LINE + 1)) == (Position(str(PATH), 2), "这一行超过十万字；分成几段")
+    """A line ends within ten thousand characters."""
+    assert decoded(PATH, b"ab" * (LONGEST_LINE // 2))
+    assert refused(b"\n" + b"ab" * LONGEST_LINE) == (Position(str(PATH), 2), "这一行超过一万字；分成几段")
+
+
+@pytest.mark.parametrize("run", ["[" * 300, "9" * 300, "一二" * 150])
+def test_a_run_without_end_is_no_text(run: str) -> None:
+    """Three hundred of the same sign, or digits of a number, are refused where they begin; fewer are let be."""
+    reason = f"从“{run[0]}”起有三百个同样的字符或数字连在一起"
+
+    assert decoded(PATH, f"字{run[1:]}字".encode())
+    with pytest.raises(InputError) as error:
+        decoded(PATH, f"字{run}".encode())
+    assert str(error.value) == f"{PATH}:1:2: 错误：{reason}。改法：照原文改正"
+
+
+def test_a_paragraph_may_be_long_and_not_longer() -> None:
+    """A paragraph of a piece ends within ten thousand characters; what is no piece has no paragraphs."""
+    piece, lines = PurePosixPath("a.md"), ("稿件" * 100 + "\n") * 50
+
+    assert decoded(piece, f"{lines}\n{lines}".encode())
+    assert decoded(PATH, f"{lines}字".encode())
+    with pytest.raises(InputError, match=r"a\.md:51:1: 错误：到这一行，这一段超过了一万字。改法：用空行分成几段"):
+        decoded(piece, f"{lines}字".encode())
+
+
+def test_a_paragraph_has_so_many_links_and_no_more() -> None:
+    """Markdown looks from each bracket to the end of its paragraph."""
+    piece, links = PurePosixPath("a.md"), "[甲](term:a)\n" * 200
+
+    assert decoded(piece, links.encode())
+    with pytest.raises(InputError) as error:
+        decoded(piece, f"{links}[乙](term:b)".encode())
+    said = "到这一行，这一段有两百个以上的“[”。改法：删去多余的，或用空行分成几段"
+    assert str(error.value) == f"a.md:201:1: 错误：{said}"
 
 
 def test_a_file_may_be_large_and_not_larger() -> None:

@@ -34,6 +34,20 @@ def test_only_a_bare_nothing_is_nothing(written: str, value: str | None) -> None
     assert read(f"key: {written}") == {"key": value}
 
 
+@pytest.mark.parametrize("escape", [r"\e[31m", r"\0", r"\u202e", r"\ud800", r"\N", r"\L", r"\x7f"])
+def test_an_escape_brings_in_nothing_that_is_refused_as_itself(escape: str) -> None:
+    """A character that no editor means to type does not come in by its number either."""
+    (reason,) = reasons(f'one: 1\ntwo: "甲{escape}乙"')
+
+    assert reason.startswith("2:6 有看不见或认不出的字符 U+")
+
+
+@pytest.mark.parametrize("block", ["|", ">", "|+"])
+def test_a_block_of_text_ends_with_its_last_word(block: str) -> None:
+    """The line end after it is YAML's, not the editor's."""
+    assert read(f"title: {block}\n  新质\n") == {"title": "新质"}
+
+
 @pytest.mark.parametrize("text", ["", "# 只有注释\n", "---\n"])
 def test_a_text_without_a_word_says_nothing(text: str) -> None:
     """An empty text has no value."""

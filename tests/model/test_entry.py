@@ -62,6 +62,13 @@ def test_what_would_not_do_in_an_address_is_refused(written: str) -> None:
     assert refused(lambda: Note(id=written)) == "slug"
 
 
+@pytest.mark.parametrize("written", ["con", "nul", "com1", "lpt9"])
+def test_a_name_of_a_device_is_refused(written: str) -> None:
+    """Windows makes no file and no folder of these names, whatever follows the dot."""
+    assert refused(lambda: Note(id=written)) == "device"
+    assert Note(id=f"{written}-x").id == f"{written}-x"
+
+
 def test_text_may_not_be_empty() -> None:
     """An empty text says nothing and is refused."""
     assert refused(lambda: Note(text="")) == "string_too_short"

@@ -43,7 +43,7 @@ class Work:
                 own = _read(self.source)
         except InputError as error:
             self.own = None
-            return self._shown(Scene("", self.scene.tree, mistakes_page(error.problems, {})))
+            return self._shown(Scene("", self.scene.tree, mistakes_page(error.told, {})))
         if own == self.own:
             return None
         edited = changes(self.own or {}, own)
@@ -63,7 +63,7 @@ class Work:
             with telling(self.to, own):
                 built = made(own, self.source)
         except InputError as error:
-            return Scene("", self.scene.tree, mistakes_page(error.problems, own))
+            return Scene("", self.scene.tree, mistakes_page(error.told, own))
         except Exception:  # noqa: BLE001  (a border: the preview outlives a mistake of ours, and shows it)
             return Scene("", self.scene.tree, our_mistake_page(traceback.format_exc()))
         for warning in built.warnings:

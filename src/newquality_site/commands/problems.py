@@ -19,7 +19,7 @@ def shown(inputs: Tree) -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        for problem in sorted(error.problems):
+        for problem in error.told:
             say(problem, inputs)
         raise
 

@@ -15,7 +15,7 @@ from typing import Protocol
 import click
 
 from newquality_site.commands.problems import say
-from newquality_site.files.position import InputError, Problem, Severity
+from newquality_site.files.position import MOST, InputError, Problem, Severity
 from newquality_site.files.tree import Tree
 
 Facts = Mapping[str, object]
@@ -114,7 +114,7 @@ def telling(to: Report, inputs: Tree) -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        for problem in sorted(error.problems):
+        for problem in error.told:
             to.problem(problem, inputs)
         raise
 
@@ -125,7 +125,8 @@ def finish(to: Report, run: Callable[[], tuple[int, Facts]], refusal: str, *, st
         warnings, facts = run()
     except InputError as error:
         if isinstance(to, Words):
-            click.secho(f"{refusal}：{error.errors} 处要改，旧网站没有动。", fg="red", err=True)
+            most = f"（以上是前 {MOST} 处）" if len(error.problems) > MOST else ""
+            click.secho(f"{refusal}：{error.errors} 处要改{most}，旧网站没有动。", fg="red", err=True)
         to.end({"ok": False, "errors": error.errors, "warnings": len(error.problems) - error.errors})
         sys.exit(2)
     to.end({"ok": True, "errors": 0, "warnings": warnings, **facts})

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import category, east_asian_width
 
+MOST = 100
+"""Nobody mends more than this before building again."""
 # A paragraph is one line of a thousand characters: only what is near the caret fits a screen.
 _NEAR = 40
 
@@ -56,9 +58,14 @@ class InputError(Exception):
         """How many of the problems stop the work; the others are warnings said along with them."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The problems in the order of their places, no more than anybody would read."""
+        return tuple(sorted(self.problems)[:MOST])
+
     def __str__(self) -> str:
         """Write a line for each problem, in the order of their places."""
-        return "\n".join(str(problem) for problem in sorted(self.problems))
+        return "\n".join(str(problem) for problem in self.told)
 
 
 def locate(text: str, offset: int) -> tuple[int, int]:

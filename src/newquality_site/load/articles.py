@@ -34,7 +34,9 @@ def _name(path: PurePosixPath) -> None:
     """Refuses a file whose name cannot be an address."""
     try:
         TypeAdapter(Slug).validate_python(path.stem)
-    except ValidationError:
+    except ValidationError as error:
+        if error.errors()[0]["type"] == "device":
+            raise _refusal(Position(str(path)), f"“{path.stem}”是 Windows 留给设备的名称", "给这个文件改名") from None
         reason = f"文件名“{path.name}”会成为网址的一部分"
         raise _refusal(Position(str(path)), reason, "改用小写字母、数字和连字符，如 ma-xiuzhen.md") from None
 

@@ -8,11 +8,15 @@ from pathlib import PurePosixPath
 from newquality_site.files.position import InputError, Position, Problem
 
 LARGEST = 1_000_000
-LONGEST_LINE = 100_000
+LONGEST_LINE = 10_000
+LONGEST_PARAGRAPH = 10_000
+MOST_BRACKETS = 200
+# Some rules look at every place of a run as at its beginning: what nobody types is refused before it costs minutes.
+_ENDLESS = re.compile(r"(\S)\1{299}|[\d零〇一二两三四五六七八九十百千万亿]{300}")
 # What no editor means to type: control characters, marks that turn the direction of text, ends of line that only some
 # programs see, and what a broken conversion leaves behind.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd-\uffff]"
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
 )
 
 
@@ -25,12 +29,39 @@ def decoded(path: PurePosixPath, content: bytes) -> str:
     except UnicodeDecodeError as error:
         raise _refusal(_broken_at(path, content, error), _encoding(content), "用编辑器“另存为”，编码选 UTF-8") from None
     for number, line in enumerate(text.split("\n"), 1):
-        if found := _FORBIDDEN.search(line):
-            place = Position(str(path), number, found.start() + 1)
-            raise _refusal(place, f"有看不见或认不出的字符 U+{ord(found[0]):04X}", "删去它，照原文补上应有的字")
-        if len(line) > LONGEST_LINE:
-            raise _refusal(Position(str(path), number), "这一行超过十万字", "分成几段")
+        _prove(line, Position(str(path), number))
+    if path.suffix == ".md":
+        _prove_paragraphs(text, path)
     return text
+
+
+def _prove(line: str, place: Position) -> None:
+    """Refuse a line that no editor means to type."""
+    if found := FORBIDDEN.search(line):
+        raise InputError((unseen(found[0], Position(place.path, place.line, found.start() + 1)),))
+    if len(line) > LONGEST_LINE:
+        raise _refusal(place, "这一行超过一万字", "分成几段")
+    if found := _ENDLESS.search(line):
+        there = Position(place.path, place.line, found.start() + 1)
+        raise _refusal(there, f"从“{found[0][0]}”起有三百个同样的字符或数字连在一起", "照原文改正")
+
+
+def _prove_paragraphs(text: str, path: PurePosixPath) -> None:
+    """Refuse a paragraph longer than any that was printed, and one of so many links that Markdown takes minutes."""
+    length = brackets = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        length, brackets = (length + len(line), brackets + line.count("[")) if line.strip() else (0, 0)
+        if length > LONGEST_PARAGRAPH:
+            raise _refusal(Position(str(path), number), "到这一行，这一段超过了一万字", "用空行分成几段")
+        if brackets > MOST_BRACKETS:
+            raise _refusal(
+                Position(str(path), number), "到这一行，这一段有两百个以上的“[”", "删去多余的，或用空行分成几段"
+            )
+
+
+def unseen(character: str, place: Position) -> Problem:
+    """The refusal of a character that no editor means to type."""
+    return Problem(place, f"有看不见或认不出的字符 U+{ord(character):04X}", "删去它，照原文补上应有的字")
 
 
 def _refusal(place: Position, reason: str, mend: str) -> InputError:

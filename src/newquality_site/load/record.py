@@ -16,6 +16,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.load.decoding import FORBIDDEN, unseen
 from newquality_site.load.riddles import riddle
 from newquality_site.load.traps import Slip, typing_slip
 from newquality_site.model.entry import Located
@@ -76,12 +77,14 @@ class _Reading:
                 raise InputError((Problem(self.position(event.start_mark), "嵌套太深", "检查缩进和括号"),))
 
     def refuse(self, event: yaml.Event) -> None:
-        """Refuse anchors, aliases and tags, which no table needs."""
+        """Refuse anchors, aliases and tags, which no table needs, and characters that only an escape can bring in."""
         tag = getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tag not in (None, "!"):
             place = self.position(event.start_mark)
             reason = "这里不用 YAML 的锚点、别名（& *）和标签（!）"
             raise InputError((Problem(place, reason, "把文字放进英文引号，或直接写出内容"),))
+        if isinstance(event, yaml.ScalarEvent) and (found := FORBIDDEN.search(event.value)):
+            raise InputError((unseen(found[0], self.position(event.start_mark)),))
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         """What a parser's riddle means, where a slip of typing explains it."""
@@ -137,4 +140,5 @@ class _Reading:
 
 
 def _text(scalar: Any) -> str | None:  # noqa: ANN401  (the one kind of node that is left)
-    return None if not scalar.style and scalar.value in EMPTY else scalar.value
+    """What was written; a block of text ends with a line end that nobody means."""
+    return None if not scalar.style and scalar.value in EMPTY else scalar.value.rstrip("\n")

@@ -27,6 +27,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "dict_type": ("{what}应是一组“名称: 值”", "下面的行缩进，每行一个名称、冒号、空格和值"),
     "model_type": ("{what}应是一组“名称: 值”", "下面的行缩进，每行一个名称、冒号、空格和值"),
     "slug": ("“{given}”不能作名称", "只用小写字母、数字和连字符，如 rnd 或 ma-xiuzhen；几项之间用半角逗号"),
+    "device": ("“{given}”不能作名称：Windows 把它留给设备", "换一个名称，或在后面加几个字母"),
     "address": ("“{given}”不是完整的网址", "以 https:// 开头、以 / 结尾"),
     "old": ("“{given}”不能作旧网址", "只写网站里的那一段，字母、数字和连字符，如 2025/rnd/ 或 2025/rnd.html"),
     "bool_type": ("“{name}”应是 true 或 false", "写 true（要）或 false（不要）"),

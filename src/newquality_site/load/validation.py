@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import MOST, InputError, Position, Problem
 from newquality_site.load.sentences import sentence
 from newquality_site.load.traps import typing_slip
 from newquality_site.model.entry import Located
@@ -25,14 +25,15 @@ def validated(kind: type[T], written: object, place: Position) -> T:
     try:
         return TypeAdapter(kind).validate_python(written)
     except ValidationError as error:
-        problems = _problems(error.errors(include_url=False), written, place, kind)
+        problems = _problems(error.errors(include_url=False)[: MOST + 1], written, place, kind)
         raise InputError(tuple(dict.fromkeys(problems))) from None
 
 
 def _problems(details: Sequence[Any], written: object, place: Position, kind: object) -> list[Problem]:
     """A problem for each refusal; a key that is missing because it is misspelt is no second one."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    meant = {loc: _like(str(loc[-1]), _names(kind, loc[:-1])) for loc in unknown}
+    names = {above: _names(kind, above) for above in {loc[:-1] for loc in unknown}}
+    meant = {loc: _like(str(loc[-1]), names[loc[:-1]]) for loc in unknown}
     found = {(*loc[:-1], name) for loc, name in meant.items()}
     return [
         Problem(_place(written, (*detail["loc"], *_culprit(detail)), place), *_answer(detail, meant))
@@ -69,8 +70,9 @@ def _culprit(detail: Any) -> Steps:  # noqa: ANN401
         return ()
     seen = {when: written or {} for when, written in detail["input"]["obs"].items()}
     if detail["type"] == "level_in_growth":
-        return "obs", next(when for when in seen if "value" in seen[when]), "value"
-    return "obs", next(when for when in seen if "yoy" in seen[when] and "value" not in seen[when])
+        return "obs", next(when for when in seen if seen[when].get("value")), "value"
+    bare = (when for when in seen if not seen[when].get("value") and (seen[when].get("yoy") or seen[when].get("pp")))
+    return "obs", next(bare, "")
 
 
 def _place(written: object, steps: Steps, place: Position) -> Position:

@@ -76,9 +76,17 @@ def _number(written: object) -> object:
 def _slug(written: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", written, re.ASCII) or len(written) > MOST_LETTERS:
         raise PydanticCustomError("slug", "名称只用小写字母、数字和连字符，如 rnd 或 ma-xiuzhen")
+    return of_no_device(written)
+
+
+def of_no_device(written: str) -> str:
+    """A name or a path, unless Windows keeps a part of it for a device: no folder of a site there could have it."""
+    if _DEVICE.search(written):
+        raise PydanticCustomError("device", "Windows 把这个名称留给设备，不能作文件名")
     return written
 
 
+_DEVICE = re.compile(r"(?:\A|/)(?:con|prn|aux|nul|com\d|lpt\d)(?![^/.])", re.IGNORECASE)
 MOST_LETTERS = 60
 Number = Annotated[Decimal, BeforeValidator(_number)]
 """A decimal exactly as written: 8.0 keeps its zero; no exponent, no separator, no infinity."""

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from newquality_site.model.article import Article, Layout, Person
 from newquality_site.model.citation import Standard
-from newquality_site.model.entry import MOST_LETTERS, Entry, Slug, Words
+from newquality_site.model.entry import MOST_LETTERS, Entry, Slug, Words, of_no_device
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.history import Document, History
 from newquality_site.model.indicator import Edition, Indicator, Source
@@ -94,7 +94,7 @@ class Licence(Entry):
 def _old(written: str) -> str:
     if not _OLD.fullmatch(written) or len(written) > MOST_LETTERS * 3:
         raise PydanticCustomError("old", "旧网址只写网站里的那一段，如 2025/rnd/ 或 2025/rnd.html")
-    return written
+    return of_no_device(written)
 
 
 class Redirect(Entry):
