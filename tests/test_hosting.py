@@ -36,3 +36,11 @@ def test_the_workflow_can_be_run() -> None:
     assert steps[-1]["with"] == {"path": "site"}
     assert workflow["jobs"]["deploy"]["needs"] == "build"
     assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [("nginx.conf", "return 301 /zt/2025/;"), ("Caddyfile", "redir /zt/2025 /zt/2025/")]
+)
+def test_the_sub_path_is_found_without_its_slash(name: str, rule: str) -> None:
+    """Whoever types the address without its last slash comes to the home page."""
+    assert rule in (HOSTING / name).read_text("utf-8")
