@@ -7,11 +7,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import started
 from tests.browser.reader import View, Visit
-from tests.browser.website import SUB_PATH, built, pages, soup
+from tests.browser.website import COPY, SUB_PATH, built, pages, soup
 
 site_folder = cache(built)
 
@@ -21,12 +21,9 @@ def has(selector: str) -> Callable[[str], bool]:
     return lambda page: soup(site_folder(), page).select_one(selector) is not None
 
 
-COPY = "all.html"
-"""All the pages in one, each of which is jumped in by itself."""
-
 PAGES_WITH: dict[str, Callable[[str], bool]] = {
     "address": lambda _: True,
-    "charted": has("svg.chart"),
+    "charted": lambda page: page != COPY and has("svg.chart")(page),
     "jumping": lambda page: page != COPY and has("main a[href^='#']")(page),
 }
 
@@ -88,15 +85,31 @@ def context(browser: Browser) -> Callable[[View], BrowserContext]:
     return made
 
 
+@pytest.fixture(scope="session")
+def window(context: Callable[[View], BrowserContext]) -> Callable[[View], Page]:
+    """Return the window of a view, in which one page is opened after another."""
+    made = cache(lambda view: context(view).new_page())
+
+    def shown(view: View) -> Page:
+        page = made(view)
+        page.set_viewport_size({"width": view.width, "height": 800})
+        page.emulate_media(color_scheme=view.scheme)
+        return page
+
+    return shown
+
+
 @pytest.fixture
-def visit(context: Callable[[View], BrowserContext], view: View, served: str) -> Iterator[Visit]:
+def visit(window: Callable[[View], Page], view: View, served: str) -> Iterator[Visit]:
     """Yield a visit to the served site in the view that the test asks for."""
-    with context(view).new_page() as page:
-        yield Visit(page, served)
+    visit = Visit(window(view), served)
+    yield visit
+    visit.leave()
 
 
 @pytest.fixture
-def local_visit(context: Callable[[View], BrowserContext], view: View, unpacked: str) -> Iterator[Visit]:
+def local_visit(window: Callable[[View], Page], view: View, unpacked: str) -> Iterator[Visit]:
     """Yield a visit to the site opened from a folder."""
-    with context(view).new_page() as page:
-        yield Visit(page, unpacked)
+    visit = Visit(window(view), unpacked)
+    yield visit
+    visit.leave()

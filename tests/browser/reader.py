@@ -30,16 +30,25 @@ class Visit:
         self.page = page
         self.base = base
         self.faults: list[str] = []
+        self._heard = {
+            "console": self._logged,
+            "pageerror": self._broken,
+            "request": self._asked,
+            "requestfailed": self._lost,
+            "response": self._answered,
+        }
 
     def open(self, address: str) -> Page:
         """Open a page of the site and wait until all of it has arrived."""
-        self.page.on("console", self._logged)
-        self.page.on("pageerror", self._broken)
-        self.page.on("request", self._asked)
-        self.page.on("requestfailed", self._lost)
-        self.page.on("response", self._answered)
+        for event, listener in self._heard.items():
+            self.page.on(event, listener)  # type: ignore[call-overload]  # one overload an event
         self.page.goto(f"{self.base}{address}", wait_until="load")
         return self.page
+
+    def leave(self) -> None:
+        """Leave the window as it was found, for the next visit."""
+        for event, listener in self._heard.items():
+            self.page.remove_listener(event, listener)
 
     def seen_as(self, view: View) -> Page:
         """Return the open page in another window and scheme; nothing is loaded again."""

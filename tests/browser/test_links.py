@@ -28,7 +28,13 @@ def stands(folder: Path, base: str, place: str, anchor: str) -> bool:
     inside = unquote(place.removeprefix(base))
     if not (folder / SUB_PATH / inside).is_file():
         return False
-    return not anchor or soup(folder, inside).find(id=unquote(anchor)) is not None
+    return not anchor or unquote(anchor) in anchors(folder, inside)
+
+
+@cache
+def anchors(folder: Path, page: str) -> frozenset[str]:
+    """Every place of a page that can be led to."""
+    return frozenset(str(element["id"]) for element in soup(folder, page).select("[id]"))
 
 
 def test_each_link_resolves_on_a_host(folder: Path, address: str) -> None:

@@ -14,6 +14,8 @@ from bs4 import BeautifulSoup
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / ".cache" / "browser"
 SUB_PATH = "a/b"
+COPY = "all.html"
+"""All the pages in one: their charts, jumps and colours are looked at where each stands by itself."""
 FORGOTTEN_AFTER = 3600
 
 
