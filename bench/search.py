@@ -14,6 +14,7 @@ import random
 import sys
 import time
 from functools import cache
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 import brotli
@@ -46,9 +47,9 @@ def corpus(pages: int) -> Tree:
     print_ = (ROOT / "content" / "original" / "page.txt").read_text("utf-8")
     sentences = [f"{line.strip()}。" for line in print_.replace("\n", "").split("。") if len(line) > len("短句")]
     letters = [chr(code) for code in range(0x4E00, 0x4E00 + 3_500)]
-    common = [1 / (rank + 30) for rank in range(len(letters))]
-    words = ["".join(chance.choices(letters, common, k=2)) for _ in range(20_000)]
-    weights = [1 / (rank + 10) for rank in range(len(words))]
+    common = list(accumulate(1 / (rank + 30) for rank in range(len(letters))))
+    words = ["".join(chance.choices(letters, cum_weights=common, k=2)) for _ in range(20_000)]
+    weights = list(accumulate(1 / (rank + 10) for rank in range(len(words))))
     return {
         PurePosixPath(f"articles/p{n}/index.html"): page(chance, n, sentences, words, weights) for n in range(pages)
     }
@@ -58,10 +59,11 @@ def page(chance: random.Random, number: int, sentences: list[str], words: list[s
     """A page of paragraphs in the markup of the site."""
     parts, length = [], 0
     while length < CHARACTERS:
-        own = f"{''.join(chance.choices(words, weights, k=12))}，{''.join(chance.choices(words, weights, k=8))}。"
+        clauses = ("".join(chance.choices(words, cum_weights=weights, k=k)) for k in (12, 8))
+        own = f"{'，'.join(clauses)}。"
         parts.append(chance.choice(sentences) if chance.random() < 0.2 else own)  # noqa: PLR2004
         length += len(parts[-1])
-    title = f"第{number}篇：{''.join(chance.choices(words, weights, k=7))}"
+    title = f"第{number}篇：{''.join(chance.choices(words, cum_weights=weights, k=7))}"
     text = "".join(f'<p><span class="sentence" id="s-{n}">{part}</span></p>\n' for n, part in enumerate(parts))
     return (
         f'<head><meta property="og:title" content="{title}"></head><main id="main" data-kind="article">'

@@ -74,6 +74,8 @@ def test_pictures_without_words_are_found(written: str, count: int) -> None:
         (f'{NAMED}<p id="d"></p>', 1),
         (f'{NAMED}<p id="d" class="unseen">B</p>', 1),
         (f'{NAMED}<p id="d" hidden>B</p>', 1),
+        (f'{NAMED}<p id="d"><b>B</b></p>', 0),
+        (f'{NAMED}<p id="d"><b class="unseen">B</b></p>', 1),
         (f'{NAMED}<svg><desc id="d">B</desc></svg>', 1),
         (f'{NAMED.replace(">A<", "><")}<p id="d">B</p>', 1),
         ('<svg role="img" aria-labelledby="t" aria-describedby="d"><title>A</title></svg><p id="d">B</p>', 1),

@@ -26,7 +26,7 @@ def test_it_stands_where_the_special_asks_for_it() -> None:
 
 def test_parts_stand_in_print_order(whole: Built) -> None:
     """Pieces and the box stand as printed, then what the editors say, then the indexes; the front page is left out."""
-    parts = [str(part["id"]) for part in shown(whole, "all.html").select("main > section.page")]
+    parts = [str(part["id"]) for part in shown(whole, "all.html").select("main > div.page")]
 
     assert parts[:6] == ["articles-lead", "articles-ma", "articles-jimo", "stats", "stats-rnd", "stats-patents"]
     assert parts[6:9] == ["glossary", "corrections", "about"]

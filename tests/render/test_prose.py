@@ -55,7 +55,7 @@ def test_a_figure_is_marked_and_not_linked(name: str) -> None:
     """A marked figure is set off within its sentence; its name, which is the editors' own, does not reach the page."""
     document = made(f"拥有[539家]({name})企业。")
 
-    assert str(document.select_one(".sentence b")) == '<b class="fact nb">539家</b>'
+    assert str(document.select_one(".sentence b")) == '<b class="fact nb apart">539家</b>'
     assert document.find("a") is None
     assert name not in str(document)
 

@@ -219,8 +219,8 @@ def test_a_link_to_nothing_is_told_with_the_line_of_the_piece(text: str, line: i
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("首次突破1000万辆", '首次突破<span class="nb">1000万辆</span>'),
-        ("36130亿元，增长8.3%。", '<span class="nb">36130亿元</span>，增长<span class="nb">8.3%</span>。'),
+        ("首次突破1000万辆", '首次突破<span class="nb apart">1000万辆</span>'),
+        ("36130亿元，8.3%。", '<span class="nb">36130亿元</span>，<span class="nb">8.3%</span>。'),
         ("世界第一", "世界第一"),
         ("<b>&12家", '&lt;b&gt;&amp;<span class="nb">12家</span>'),
         ("<3>", '&lt;<span class="nb">3</span>&gt;'),
@@ -230,6 +230,26 @@ def test_a_link_to_nothing_is_told_with_the_line_of_the_piece(text: str, line: i
 def test_a_figure_and_its_unit_never_part(text: str, expected: str) -> None:
     """Each figure in digits is kept on one line with its unit, and all else is escaped."""
     assert unbroken(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("投入强度2.68%，提高0.1", '投入强度<span class="nb apart">2.68%</span>，提高<span class="nb">0.1</span>'),
+        ("投入强度<升至11位", '投入强度<wbr>&lt;升至<span class="nb">11位</span>'),
+        ("升至11位", '升至<span class="nb">11位</span>'),
+    ],
+)
+def test_a_headline_breaks_behind_its_label(text: str, expected: str) -> None:
+    """Where the label ends a line may break, before a figure or a word, and before no other figure."""
+    assert unbroken(text, "投入强度") == f'<span class="kept">{expected}</span>'
+
+
+def test_a_headline_with_a_long_label_breaks_anywhere() -> None:
+    """What does not fit a line has no place where it must break."""
+    assert unbroken("百强科技创新集群中的中国集群有26个", "百强科技创新集群中的中国集群") == (
+        '百强科技创新集群中的中国集群有<span class="nb apart">26个</span>'
+    )
 
 
 def test_unbroken_and_decimal_are_filters() -> None:

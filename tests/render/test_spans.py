@@ -1,5 +1,6 @@
 """The inline content of a block is joined and cut without losing a word."""
 
+import re
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
@@ -87,11 +88,17 @@ def test_a_name_is_given_once() -> None:
 @pytest.mark.parametrize(
     ("xml", "expected"),
     [
-        ("<p>投入36130亿元，增长8.3%。</p>", "<p>投入<nb>36130亿元</nb>，增长<nb>8.3%</nb>。</p>"),
-        ("<p>3月5日，第11位，1000万辆</p>", "<p><nb>3月</nb><nb>5日</nb>，<nb>第11位</nb>，<nb>1000万辆</nb></p>"),
-        ("<p>甲<a>2024年</a>乙</p>", "<p>甲<a><nb>2024年</nb></a>乙</p>"),
+        ("<p>投入36130亿元，8.3%。</p>", "<p>投入<apart>36130亿元</apart>，<nb>8.3%</nb>。</p>"),
+        (
+            "<p>3月5日，第11位，1000万辆</p>",
+            "<p><nb>3月</nb><apart>5日</apart>，<nb>第11位</nb>，<nb>1000万辆</nb></p>",
+        ),
+        ("<p>甲<a>2024年</a>乙</p>", "<p>甲<a><apart>2024年</apart></a>乙</p>"),
         ('<p><b class="fact">539家</b></p>', '<p><b class="fact nb">539家</b></p>'),
-        ('<p><b class="fact">超2000个</b></p>', '<p><b class="fact">超<nb>2000个</nb></b></p>'),
+        ('<p>达<b class="fact">539家</b></p>', '<p>达<b class="fact nb apart">539家</b></p>'),
+        ("<p>达<a>539家</a>到<br />8家</p>", "<p>达<a><apart>539家</apart></a>到<br /><nb>8家</nb></p>"),
+        ("<li>达<ul><li>539家，第8家</li></ul></li>", "<li>达<ul><li><nb>539家</nb>，<nb>第8家</nb></li></ul></li>"),
+        ('<p><b class="fact">超2000个</b></p>', '<p><b class="fact">超<apart>2000个</apart></b></p>'),
         ("<p>R1与<code>36130亿元</code>，DeepSeek</p>", "<p>R1与<code>36130亿元</code>，DeepSeek</p>"),
     ],
 )
@@ -101,7 +108,7 @@ def test_a_number_stays_with_its_unit(xml: str, expected: str) -> None:
 
     bind_numbers(element)
 
-    assert written(element).replace('<span class="nb">', "<nb>").replace("</span>", "</nb>") == expected
+    assert re.sub(r'<span class="(?:nb )?(nb|apart)">(.*?)</span>', r"<\1>\2</\1>", written(element)) == expected
 
 
 def test_hours_and_days_have_a_reading() -> None:
@@ -110,4 +117,4 @@ def test_hours_and_days_have_a_reading() -> None:
 
     bind_numbers(element)
 
-    assert written(element) == '<p>建立<abbr class="nb" title="每周7天、每天24小时">7×24小时</abbr>服务</p>'
+    assert written(element) == '<p>建立<abbr class="nb apart" title="每周7天、每天24小时">7×24小时</abbr>服务</p>'

@@ -81,7 +81,7 @@ def markup(page: tuple[PurePosixPath, bytes]) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """An element that stands open: its id where it is seen, and whether it is in a piece, an addition, a drawing."""
+    """An element that stands open: the id of its words, if seen, and whether in a piece, an addition, a drawing."""
 
     name: str = ""
     id: str = ""
@@ -154,7 +154,7 @@ class _Walk:
         self.around.append(
             _Element(
                 tag.name,
-                _seen_id(tag, classes, drawing=outer.drawing),
+                _seen_id(tag, classes, outer),
                 outer.prose or "prose" in classes,
                 outer.added or (outer.prose and not ADDED.isdisjoint(classes)),
                 outer.drawing or tag.name == "svg",
@@ -188,10 +188,10 @@ class _Walk:
         self.live += (Found(words, line) for words in _live(name, attributes))
 
 
-def _seen_id(tag: Tag, classes: list[str], *, drawing: bool) -> str:
-    """The id of an element whose words a reader sees beside the drawings."""
-    hidden = drawing or "hidden" in tag.attributes or "unseen" in classes
-    return "" if hidden else tag.attributes.get("id", "")
+def _seen_id(tag: Tag, classes: list[str], outer: _Element) -> str:
+    """The id by which the words in an element are found, its own or that around it, where a reader sees them."""
+    hidden = outer.drawing or "hidden" in tag.attributes or "unseen" in classes
+    return "" if hidden else tag.attributes.get("id", outer.id)
 
 
 def _loads(tag: Tag) -> Iterator[str]:

@@ -32,6 +32,7 @@ from newquality_site.render.pasted import pasted
 from newquality_site.render.prose import Notes, Refused, html
 from newquality_site.text.anchors import described, row_name
 from newquality_site.text.numerals import numerals
+from newquality_site.text.script import ends_in_han
 from newquality_site.wording.captions import summary
 from newquality_site.wording.exact import Json, embedded
 from newquality_site.wording.numbers import plain
@@ -42,6 +43,8 @@ CHART = "macros/chart.html.jinja"
 CARRIED = "macros/feed.html.jinja"
 COPIED = "macros/wechat.html.jinja"
 """Figures in a text, as its own page shows them, as they are carried elsewhere, and as they are copied."""
+ONE_LINE = 10
+"""A name of so many characters stands behind its year on one line of a phone's headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,18 +200,31 @@ def linked(value: Json) -> Markup:
     return Markup(embedded(value))  # noqa: S704  (no sign of markup is left in it)
 
 
-def unbroken(text: str) -> Markup:
-    """*text* with each figure and its unit kept on one line: 1000 and 万辆 never part."""
+def unbroken(text: str, label: str = "") -> Markup:
+    """*text* with each figure and its unit kept on one line: 1000 and 万辆 never part.
+
+    The space that sets a figure apart from the character before it stays behind where a line breaks between them.
+    A headline breaks behind the *label* of what is measured and at its marks, if the label is short enough for a line.
+    """
+    label = label if len(label) <= ONE_LINE else ""
+    joint = text.find(label) + len(label) if label in text else len(text)
     parts, end = [], 0
     for numeral in numerals(text):
         if numeral.script == "digits":
-            stop = numeral.end + len(numeral.unit)
-            parts += [
-                escape(text[end : numeral.start]),
-                Markup('<span class="nb">{}</span>').format(text[numeral.start : stop]),
-            ]
+            start, stop = numeral.start, numeral.end + len(numeral.unit)
+            apart = ends_in_han(text[:start]) and (not label or start == joint)
+            figure = Markup('<span class="nb{}">{}</span>').format(" apart" if apart else "", text[start:stop])
+            parts += [_jointed(text, end, start, joint), figure]
             end = stop
-    return Markup("").join([*parts, escape(text[end:])])
+    whole = Markup("").join([*parts, _jointed(text, end, len(text), joint)])
+    return Markup('<span class="kept">{}</span>').format(whole) if label else whole
+
+
+def _jointed(text: str, start: int, stop: int, joint: int) -> Markup:
+    """A part of *text*, with leave to break at the *joint* where that lies within."""
+    if not start < joint < stop:
+        return escape(text[start:stop])
+    return Markup("{}<wbr>{}").format(text[start:joint], text[joint:stop])
 
 
 def _tidy(written: str) -> str:

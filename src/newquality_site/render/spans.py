@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from newquality_site.text.anchors import anchor
 from newquality_site.text.joins import joined
+from newquality_site.text.script import ends_in_han
 from newquality_site.text.sentences import sentences
 
 Piece = str | Element
@@ -64,6 +65,20 @@ def bind_numbers(block: Element) -> None:
         parts = [part for piece in _pieces(element) for part in _bound(piece)]
         element.text, element[:] = None, []
         _fill(element, parts)
+    _set_apart(block, "")
+
+
+def _set_apart(element: Element, before: str) -> str:
+    """Name each number behind a Chinese character, for the space between the two; return the last character."""
+    before = before if element.tag in ("a", "abbr", "b", "em", "span", "strong") else ""
+    words, names = element.text or "", element.get("class", "")
+    if "nb" in names.split() and words[:1].isdigit() and ends_in_han(before):
+        element.set("class", f"{names} apart")
+    before = words[-1:] or before
+    for child in element:
+        before = _set_apart(child, before)
+        before = (child.tail or "")[-1:] or before
+    return before
 
 
 def _bound(piece: Piece) -> Iterator[Piece]:

@@ -11,8 +11,14 @@ WIDE_MARKS = "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\
 SHARED_MARKS = "“”‘’…—·"
 
 _CHINESE = re.compile(f"[{HAN}{WIDE_MARKS}]")
+_HAN_AT_END = re.compile(f"[{HAN}]\\Z")
 
 
 def has_chinese(text: str) -> bool:
     """Whether a Han character or a full-width mark stands in the text."""
     return _CHINESE.search(text) is not None
+
+
+def ends_in_han(text: str) -> bool:
+    """Whether the last character is a Han character, beside which a number stands with a space."""
+    return _HAN_AT_END.search(text) is not None
