@@ -93,7 +93,7 @@ def _png(drawing: Drawing) -> bytes:
         shapes = [_words(mark, drawing.chart)] if isinstance(mark, Label) else _shapes(mark)
         for shape in shapes:
             _paint(renderer, shape, upright, PRINT[mark.tone])
-    painted = Image.frombytes("RGB", (width, height), bytes(renderer.buffer_rgba()), "raw", "RGBX")
+    painted = Image.frombytes("RGB", (width, height), renderer.buffer_rgba(), "raw", "RGBX")
     buffer = io.BytesIO()
     painted.quantize(palette=_palette(), dither=Image.Dither.NONE).save(buffer, "PNG")
     return buffer.getvalue()

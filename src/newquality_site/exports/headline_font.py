@@ -53,7 +53,7 @@ def subset(text: str) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     options = cutting.Options(flavor="woff2", layout_features=["halt"], hinting=False, desubroutinize=True)
-    font = TTFont(io.BytesIO(packaged("fonts")[FACE]), recalcBBoxes=False, recalcTimestamp=False)
+    font = TTFont(io.BytesIO(packaged("fonts")[FACE]), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     cutter = cutting.Subsetter(options)
     cutter.populate(text=text)
     cutter.subset(font)
