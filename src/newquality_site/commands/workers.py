@@ -53,7 +53,8 @@ def available() -> int:
 class Forks(Executor):
     """This process and copies of it; each takes the next item when it is done with one.
 
-    Where one of them fails, all is done anew in this one, to fail as it would have failed alone.
+    The first item is done before there are copies, so that what it loads is loaded once. Where one of them fails, all
+    is done anew in this one, to fail as it would have failed alone.
     """
 
     def __init__(self, count: int) -> None:
@@ -69,13 +70,14 @@ class Forks(Executor):
     ) -> Iterator[R]:
         """The results in order."""
         items = list(zip(*iterables, strict=True))
-        turn = self._context.Value("i", 0)
+        first = [fn(*item) for item in items[:1]]
+        turn = self._context.Value("i", len(first))
         begun = [self._begun(fn, items, turn) for _ in self._others]
         shares = [_share(fn, items, turn), *map(_received, begun)]
         if None in shares:
             return iter([fn(*item) for item in items])
         found = {place: made for share in shares if share for place, made in share.items()}
-        return iter([found[place] for place in range(len(items))])
+        return iter([*first, *(found[place] for place in range(len(first), len(items)))])
 
     def _begun(self, *work: Any) -> Connection:  # noqa: ANN401  (handed on as it is)
         """Where the share of another process will come from."""
