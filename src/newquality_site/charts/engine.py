@@ -134,7 +134,7 @@ def _shapes(mark: Area | Line | Dot) -> Iterator[_Shape]:
             yield from _area(mark)
         case Line():
             yield _Shape(Outline(mark.points), width=mark.width, dashed=mark.dashed)
-        case Dot():
+        case _:
             circle = Outline.unit_circle()
             x, y = mark.centre
             place = Affine2D().scale(mark.radius, -mark.radius).translate(x, y)

@@ -87,7 +87,7 @@ class Forks(Executor):
         return receiving
 
 
-def _send(sending: Connection, *work: Any) -> None:  # noqa: ANN401
+def _send(sending: Connection, *work: Any) -> None:  # noqa: ANN401  # pragma: no cover  (in another process)
     with suppress(KeyboardInterrupt):  # the first process says it
         sending.send(_share(*work))
 
