@@ -177,16 +177,18 @@ def test_work_is_shown_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert "示例" in capsys.readouterr().err
 
 
-def test_what_cannot_be_read_is_shown(tmp_path: Path) -> None:
-    """A file that is no file stands in the page, and the preview goes on."""
+def test_what_cannot_be_read_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is no file stands in the page and once in the terminal, and the preview goes on."""
     source = worked_on(tmp_path / "story")
     (source / "content/link").symlink_to(source / "nowhere")
     work = Work(source, Words())
 
-    broken = work.next()
+    broken, again = work.next(), work.next()
     (source / "content/link").unlink()
 
     assert broken
+    assert again is None
+    assert capsys.readouterr().err.count("这个链接断了") == 1
     assert "这个链接断了" in broken.mistakes
     assert work.next()
 
@@ -226,6 +228,20 @@ def test_folders_that_come_and_go_are_looked_for(tmp_path: Path) -> None:
     (tmp_path / "content/a.md").write_text("1", "utf-8")
     next(heard)
     (tmp_path / "content").rename(tmp_path / "away")
+    next(heard)
+    stop.set()
+
+    assert list(heard) == []
+
+
+def test_a_link_to_a_folder_is_not_watched(tmp_path: Path) -> None:
+    """A link may lead over the whole disk: as long as it is there a look is taken now and again, unasked."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/more").symlink_to("/")
+    stop = Event()
+    heard = saves(tmp_path, ("content",), stop)
+
+    next(heard)
     next(heard)
     stop.set()
 

@@ -1,7 +1,8 @@
 """Waits until somebody saves: the ONE importer of watchfiles.
 
 What changed is not asked of the system: its word is only that a second look is worth while. So a renamed folder, a
-missing one or an editor's swap file costs a look and nothing else.
+missing one or an editor's swap file costs a look and nothing else. Where a link leads to a folder nothing is watched,
+since it may lead over the whole disk: a look is then taken now and again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from threading import Event
 
 from watchfiles import watch
 
-from newquality_site.files.disk import folders_there
+from newquality_site.files.disk import folders_there, has_linked_folders
 
 QUIET_MS = 40
 """Saves that come closer together are one."""
@@ -25,7 +26,7 @@ def saves(source: Path, names: tuple[str, ...], stop: Event) -> Iterator[None]:
     """One item whenever something below the named folders may have changed, or one of them came or went."""
     while not stop.is_set():
         there = folders_there(source, names)
-        if not there:
+        if not there or has_linked_folders(there):
             yield
             stop.wait(LOOK_MS / 1000)
             continue

@@ -39,11 +39,13 @@ class Work:
     def next(self) -> Scene | None:
         """The scene of what stands there now, or nothing where it would be the same."""
         try:
-            with telling(self.to, {}):
-                own = _read(self.source)
+            own = _read(self.source)
         except InputError as error:
             self.own = None
-            return self._shown(Scene("", self.scene.tree, mistakes_page(error.told, {})))
+            shown = self._shown(Scene("", self.scene.tree, mistakes_page(error.told, {})))
+            for problem in error.told if shown else ():
+                self.to.problem(problem, {})
+            return shown
         if own == self.own:
             return None
         edited = changes(self.own or {}, own)

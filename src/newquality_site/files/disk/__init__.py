@@ -14,7 +14,7 @@
 
 from newquality_site.files.disk.clearing import clear_cache, clear_site
 from newquality_site.files.disk.look import look, program, program_look
-from newquality_site.files.disk.looking import folders_there
+from newquality_site.files.disk.looking import folders_there, has_linked_folders
 from newquality_site.files.disk.place import check_output
 from newquality_site.files.disk.planting import create_file, plant_tree
 from newquality_site.files.disk.reading import packaged, read_site, read_tree
@@ -29,6 +29,7 @@ __all__ = [
     "clear_site",
     "create_file",
     "folders_there",
+    "has_linked_folders",
     "look",
     "packaged",
     "plant_tree",

@@ -1,6 +1,7 @@
 """Which folders there are, without reading what they hold."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,3 +17,9 @@ def folders_there(root: Path, names: Iterable[str]) -> Look:
             if path.is_dir():
                 found[path] = (status.st_dev, status.st_ino)
     return found
+
+
+def has_linked_folders(folders: Collection[Path]) -> bool:
+    """Whether a link leads to a folder: whoever follows it may walk around in a circle, or over the whole disk."""
+    below = (Path(base, name) for folder in folders for base, names, _ in os.walk(folder) for name in names)
+    return any(path.is_symlink() for path in (*folders, *below))
