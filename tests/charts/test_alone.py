@@ -83,8 +83,10 @@ def test_every_class_has_a_colour_for_light_and_for_dark() -> None:
 @pytest.mark.parametrize(("colours", "place"), [(PRINT, 0), (DARK, 1)], ids=["light", "dark"])
 def test_the_colours_are_those_of_the_pages(colours: dict[Tone, str], place: int) -> None:
     """What stands alone looks as it did on its page: light is told first there, and dark behind it."""
-    site, charts = ((STYLES / name).read_text(encoding="utf-8") for name in ("site.css", "chart.css"))
+    site, charts, framed = (
+        (STYLES / name).read_text(encoding="utf-8") for name in ("site.css", "chart.css", "embed.css")
+    )
 
-    shown = {tone: re.findall(rf"--{tone}: (#[0-9a-f]{{6}})", charts if tone is Tone.MUTE else site) for tone in Tone}
-
-    assert {tone: found[place] for tone, found in shown.items()} == colours
+    for sheet in (charts + site, framed):
+        shown = {tone: re.findall(rf"--{tone}: (#[0-9a-f]{{6}})", sheet) for tone in Tone}
+        assert {tone: found[place] for tone, found in shown.items()} == colours
