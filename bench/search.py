@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "templates" / "static" / "search.js"
 SIZES = (1_000, 10_000)
 CHARACTERS = 1_200
-SHOWN, MOST_PAIRS, FEW_FILES = 10, 6, 12  # as search.js has them
+SHOWN, MOST_PAIRS, FEW_FILES = 10, 5, 12  # as search.js has them
 QUESTIONS = (
     "数",
     "发展",

@@ -4,7 +4,7 @@
   "use strict";
   const [form, count, list, more, all] = ["search", "count", "results", "more", "all"].map((id) => document.getElementById(id));
   const field = form.elements.q, words = form.dataset, given = {}, waiting = {};
-  const AT_ONCE = 10, FEW_FILES = 12, MOST_PAIRS = 6, LONG = 240, END = /[。！？][”’」』）]*/g, CLAUSE = /[，；：。！？][”’」』）]*/g;
+  const AT_ONCE = 10, FEW_FILES = 12, MOST_PAIRS = 5, LONG = 240, END = /[。！？][”’」』）]*/g, CLAUSE = /[，；：。！？][”’」』）]*/g;
   let asked = null, turn = 0, pause = 0, next = null;
 
   window.nqSearch = (name, value) => { given[name] = value; };

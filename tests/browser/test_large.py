@@ -9,7 +9,7 @@ PIECE = "articles/xingtai/index.html"
 PHONE = View(360)
 SMALL = """
 () => [...document.querySelectorAll("main p, main li, main td, main th, main dd, main dt, main h1, main h2, main h3")]
-  .filter((element) => element.checkVisibility() && !element.closest("svg, .reuse"))
+  .filter((element) => element.checkVisibility() && !element.closest("svg"))
   .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 22)
   .map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 20)}`)
 """

@@ -3,7 +3,7 @@
 It is cut into small script files, since a page opened from a folder may load scripts and nothing else:
 
 1. ``pairs/N.js``: for the pairs (and single characters) of one bucket, the pages that hold them in their text, their
-   title, or only in links and labels. A question of any length loads at most six of these.
+   title, or only in links and labels. A question of any length loads at most five of these.
 2. ``texts/N.js``: the words of a few neighbouring pages, against which what the pairs promise is verified.
 3. ``contents.js``: how many of each there are.
 
