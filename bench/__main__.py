@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -89,18 +89,23 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--charts", type=int, default=100, help="drawings for the charts per second; 0 for none")
     chosen = options.parse_args()
+    charts = charts_per_second(chosen.charts) if chosen.charts else {}
     measured: list[Run] = []
     for pieces in chosen.pieces:
         for indicators in chosen.indicators:
             with tempfile.TemporaryDirectory() as folder:
                 measured += runs(Path(folder), pieces, indicators, chosen.rounds)
-    rows = table(measured)
+            written(table(measured), charts)  # after each size: the largest may take longer than anybody waits
+
+
+def written(rows: list[dict[str, str]], charts: Mapping[str, float]) -> None:
+    """Write what is measured so far."""
     RESULTS.mkdir(exist_ok=True)
     with (RESULTS / "table.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
-    report(rows, charts_per_second(chosen.charts) if chosen.charts else {}, RESULTS)
+    report(rows, charts, RESULTS)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ those of a newspaper. Drawings, pages and checks do more than a peer's; no peer 
 def report(rows: Rows, charts: Mapping[str, float], folder: Path) -> None:
     """Write the report and the plot into *folder*."""
     lines = ["# Benchmark", "", *_machine(), "", METHOD.format(about="see `bench/corpus.py`"), *_tables(rows)]
+    lines += _growth(rows)
     if charts:
         lines += ["## Charts per processor second", "", "| way | charts/s |", "|---|---|"]
         lines += [f"| {name} | {rate:.0f} |" for name, rate in charts.items()] + [""]
@@ -58,6 +59,23 @@ def _tables(rows: Rows) -> Iterable[str]:
         for work, words in WORKS.items():
             if (programs[0], work) in costs:
                 yield _line(words, [costs.get((name, work)) for name in programs])
+        yield ""
+
+
+def _growth(rows: Rows) -> Iterable[str]:
+    """What a thousand pieces more cost in memory, and how time grows, from the smallest size to the largest."""
+    cold = [row for row in rows if row["work"] == "cold"]
+    sizes = sorted({int(row["pieces"]) for row in cold})
+    if len(sizes) > 1:
+        small, large = sizes[0], sizes[-1]
+        yield from (f"## From {small} to {large} pieces, cold", "")
+        yield from ("| program | MB more per 1000 pieces | CPU seconds grow | pieces grow |", "|---|---|---|---|")
+        for name in dict.fromkeys(row["program"] for row in cold):
+            ends = {int(row["pieces"]): row for row in cold if row["program"] == name}
+            if small in ends and large in ends:
+                more = float(ends[large]["memory_mb"]) - float(ends[small]["memory_mb"])
+                times = float(ends[large]["cpu_s"]) / float(ends[small]["cpu_s"])
+                yield f"| {name} | {more / (large - small) * 1000:.0f} | {times:.1f} × | {large / small:.1f} × |"
         yield ""
 
 

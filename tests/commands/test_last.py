@@ -85,8 +85,8 @@ def test_a_file_saved_again_is_no_change(source: Path, output: Path, touch: Call
     touch(source)
     found = looks(source)
 
-    assert unchanged(kept(source), source, output, found) == DONE
-    assert unchanged(kept(source), source, output, found) == DONE
+    assert unchanged(kept(source), output, found, lambda: read_tree(source, FOLDERS)) == DONE
+    assert unchanged(kept(source), output, found, lambda: read_tree(source, FOLDERS)) == DONE
 
 
 @pytest.mark.parametrize("change", OTHER)
@@ -94,7 +94,7 @@ def test_every_change_is_one(source: Path, output: Path, change: Callable[[Path,
     """In the story or in the site, and where nothing is remembered: the build does its work."""
     change(source, output)
 
-    assert unchanged(kept(source), source, output, looks(source)) is None
+    assert unchanged(kept(source), output, looks(source), lambda: read_tree(source, FOLDERS)) is None
 
 
 def test_another_program_makes_everything_anew(source: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,12 +102,12 @@ def test_another_program_makes_everything_anew(source: Path, output: Path, monke
     (source.parent / "more" / "matplotlib-9.9.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(source.parent / "more")])
 
-    assert unchanged(kept(source), source, output, looks(source)) is None
+    assert unchanged(kept(source), output, looks(source), lambda: read_tree(source, FOLDERS)) is None
 
 
 def test_a_story_that_is_not_at_rest_is_read(source: Path, output: Path) -> None:
     """Where no look can be taken, the files are read: their content tells."""
-    assert unchanged(kept(source), source, output, b"") == DONE
+    assert unchanged(kept(source), output, b"", lambda: read_tree(source, FOLDERS)) == DONE
 
 
 def test_what_is_wrong_is_mended_and_warnings_are_said_each_time(source: Path, tmp_path: Path, capsys: Said) -> None:

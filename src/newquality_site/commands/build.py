@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,9 +45,10 @@ def run(source: Path, output: Path, to: Report) -> tuple[int, Facts]:
         check_output(output, source)
         store = kept(source)
         found = looks(source)
-        done = unchanged(store, source, output, found)
+        reading = cache(lambda: read_tree(source, FOLDERS))
+        done = unchanged(store, output, found, reading)
         # Only where a warning will be shown with its line, or a site be made, are the files read.
-        own = read_tree(source, FOLDERS) if done is None or done.warnings else {}
+        own = reading() if done is None or done.warnings else {}
     files = 0
     if done is None:
         with telling(to, own):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from newquality_site.files.disk import look, program, program_look, read_tree
+from newquality_site.files.disk import look, program, program_look
 from newquality_site.files.position import Problem
 from newquality_site.files.remember import Store, pickled, unpickled
 from newquality_site.files.tree import Tree
@@ -38,14 +38,14 @@ class Last:
     done: Done
 
 
-def unchanged(store: Store, source: Path, output: Path, found: bytes) -> Done | None:
+def unchanged(store: Store, output: Path, found: bytes, reading: Callable[[], Tree]) -> Done | None:
     """What the last build came to, if this one, which finds things look as *found*, would come to the same."""
     last = _last(store, output)
     if last is None or not last.left or look(output) != last.left:
         return None
     if found and found == last.found:
         return last.done
-    if content(store, read_tree(source, FOLDERS)) != last.content:
+    if content(store, reading()) != last.content:
         return None
     keep(store, output, replace(last, found=found))
     return last.done

@@ -16,7 +16,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from hashlib import sha256
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -211,7 +211,8 @@ def _parts(value: Any) -> object:  # noqa: ANN401  (a value of any kind)
     if hasattr(kind, "known_by"):
         return kind.__module__, kind.__qualname__, value.known_by
     if is_dataclass(value):
-        return kind.__module__, kind.__qualname__, tuple(getattr(value, field.name) for field in fields(value))
+        names = kind.__dataclass_fields__  # as `fields` gives them, which takes as long as all the rest
+        return kind.__module__, kind.__qualname__, tuple([getattr(value, name) for name in names])
     return value
 
 
