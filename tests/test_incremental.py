@@ -145,8 +145,8 @@ def test_a_body_edit_makes_its_page_anew() -> None:
     assert counting.made["读入"] == 1
     pages = {str(page.path) for page in counting.items["排版"] if isinstance(page, Page)}
     assert pages == {"articles/ma/index.html", "wechat/articles/ma/index.html", "feed.xml"}
-    assert counting.made["画图"] == 0
-    assert counting.made["查页"] == len(pages - {"feed.xml"})
+    assert [counting.made[step] for step in ("提及", "查表", "排图", "画图")] == [1, 0, 0, 0]
+    assert counting.made["查页"] == counting.made["索引"] == len(pages - {"feed.xml"})
 
 
 def test_a_figure_draws_its_own_charts_anew() -> None:
