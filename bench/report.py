@@ -20,7 +20,8 @@ pieces under their theme, with lists, tags, a feed and a map where they have the
 
 Doubts: the machine is shared, so that times on the clock say little and processor times are a few per cent off. Themes
 differ in what they put on a page. The text is made up from a small vocabulary, so compression and font sizes are not
-those of a newspaper. Drawings, pages and checks do more than a peer's; no peer has a kind of work for them.
+those of a newspaper. Drawings, pages and checks do more than a peer's; no peer has a kind of work for them. The
+higher the load told above, the less hold seconds, and the more only ratios.
 """
 
 
@@ -44,7 +45,7 @@ def _machine() -> Iterable[str]:
             told = subprocess.run([str(own), "version" if name == "hugo" else "--version"], capture_output=True,
                                   encoding="utf-8", check=False)  # fmt: skip
             said = [line for line in told.stdout.splitlines() if "Running" not in line]
-            yield f"{name}: {said[0].partition(' from ')[0][:60] if said else '?'}."
+            yield f"{name}: {said[0].partition(' from ')[0].partition('-')[0] if said else '?'}."
 
 
 def _tables(rows: Rows) -> Iterable[str]:
@@ -52,7 +53,7 @@ def _tables(rows: Rows) -> Iterable[str]:
         here = [row for row in rows if (row["pieces"], row["indicators"]) == size]
         programs = list(dict.fromkeys(row["program"] for row in here))
         costs = {(row["program"], row["work"]): row for row in here}
-        yield from (f"## {size[0]} pieces, {size[1]} statistics", "")
+        yield from (f"## {size[0]} pieces, {size[1]} statistics, rounds: {here[0]['rounds']}", "")
         heads = [f"{name} CPU s" for name in programs] + [f"ours / {name}" for name in programs[1:]]
         yield "| work | " + " | ".join([*heads, "ours wall s", "ours MB"]) + " |"
         yield "|---" * (len(heads) + 3) + "|"
