@@ -22,7 +22,7 @@ build: .venv/app.stamp
 setup: .venv/app.stamp
 
 test: check .venv/browser.stamp
-	@$(PY) -m pytest --numprocesses auto --cov
+	@$(PY) -m pytest --numprocesses auto --dist worksteal --cov
 
 check: .venv/dev.stamp
 	@$(PY) -m ruff format --check .
