@@ -199,7 +199,7 @@ def sketched(drawing: Drawing) -> bytes:
 
 def outcome(story: Tree, each: Each = in_turn) -> tuple[str, str]:
     """What the build makes of a story, in a word, and what there is to tell of it."""
-    started = time.process_time()
+    started, held = time.process_time(), memory()
     try:
         found = list(live(build(story, sketched, each).tree))
         word, told = ("live", "\n".join(found)) if found else ("accepted", "")
@@ -214,7 +214,7 @@ def outcome(story: Tree, each: Each = in_turn) -> tuple[str, str]:
     except Exception:  # noqa: BLE001  (a traceback is what we look for)
         word, told = "traceback", traceback.format_exc(limit=-4)
     seconds = time.process_time() - started
-    if told or max(seconds / SLOW, memory() / LARGE) < 1:
+    if told or (seconds < SLOW and memory() <= max(held, LARGE)):
         return word, told
     return "too much", f"{seconds:.1f} s, {memory() // 2**20} MB"
 

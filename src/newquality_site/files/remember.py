@@ -17,6 +17,7 @@ import io
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import is_dataclass
+from enum import Enum
 from hashlib import sha256
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -218,7 +219,17 @@ def _parts(value: Any) -> object:  # noqa: ANN401  (a value of any kind)
 
 def pickled(value: object) -> bytes:
     """A value as bytes to keep."""
-    return pickle.dumps(value, 5)
+    buffer = io.BytesIO()
+    _Keeper(buffer, 5).dump(value)
+    return buffer.getvalue()
+
+
+class _Keeper(pickle.Pickler):
+    """Writes a named value as its class and what it stands for; the first Pythons 3.11 would name a `getattr`."""
+
+    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401  (anything may stand in a value)
+        """How a named value is made again; the rest is written as it is."""
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
 
 
 def unpickled(kept: bytes) -> Any:  # noqa: ANN401  (what was pickled)
