@@ -11,14 +11,16 @@ only one that goes alone says it itself.
 from __future__ import annotations
 
 import re
+from functools import partial
+from html import escape as escaped
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape, quoteattr
 
 from newquality_site.charts.drawing import PICTURE, Drawing
 from newquality_site.charts.fit import SPACE
 from newquality_site.charts.marks import Area, Dot, Label, Line, Run
 from newquality_site.text.anchors import described
 
+escape = partial(escaped, quote=False)  # that of xml.sax loads the network
 _NS = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+\.?\d*")
 
@@ -46,7 +48,7 @@ def compact(written: str, drawing: Drawing) -> bytes:
 def _group(group: ET.Element, mark: Area | Line | Dot) -> str:
     """A mark with its words; one that is hatched and edged is one mark still."""
     shapes = "".join(
-        f"<path{_paint(path.get('style', ''), mark)} d={quoteattr(_short(path.get('d', '')))}/>"
+        f'<path{_paint(path.get("style", ""), mark)} d="{_short(path.get("d", ""))}"/>'
         for path in group.iter(f"{_NS}path")
     )
     return f'<g class="mark"><title>{escape(mark.title)}</title>{shapes}</g>' if mark.title else shapes

@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar, cast
 
 from newquality_site.files.remember import Each
 
@@ -36,13 +36,10 @@ def spread(each: Each, pool: Callable[[], Executor] | None = None, cores: int | 
         if step not in SPREAD or len(items) < ENOUGH or count < 2:  # noqa: PLR2004  (one is no crowd)
             return each(step, work, items)
         with executor() as workers:
-            return each(step, _result, list(workers.map(work, items)))
+            results = workers.map(work, items)
+            return each(step, lambda _: next(results), items)
 
     return spread_out
-
-
-def _result(made: R) -> R:
-    return made
 
 
 def available() -> int:
@@ -51,10 +48,10 @@ def available() -> int:
 
 
 class Forks(Executor):
-    """This process and copies of it; each takes the next item when it is done with one.
+    """This process and copies of it; each takes the next item when it is done with one, and hands over what it made.
 
     The first item is done before there are copies, so that what it loads is loaded once. Where one of them fails, all
-    is done anew in this one, to fail as it would have failed alone.
+    that is not handed on yet is done in this one, to fail as it would have failed alone.
     """
 
     def __init__(self, count: int) -> None:
@@ -68,48 +65,63 @@ class Forks(Executor):
         timeout: float | None = None,  # noqa: ARG002  (the shape of any executor)
         chunksize: int = 1,  # noqa: ARG002
     ) -> Iterator[R]:
-        """The results in order."""
+        """The results in order, each as soon as it is there."""
         items = list(zip(*iterables, strict=True))
-        first = [fn(*item) for item in items[:1]]
-        turn = self._context.Value("i", len(first))
-        begun = [self._begun(fn, items, turn) for _ in self._others]
-        shares = [_share(fn, items, turn), *map(_received, begun)]
-        if None in shares:
-            return iter([fn(*item) for item in items])
-        found = {place: made for share in shares if share for place, made in share.items()}
-        return iter([*first, *(found[place] for place in range(len(first), len(items)))])
+        place = 0
+        for made in self._made(fn, items):
+            yield made
+            place += 1
+        yield from (fn(*item) for item in items[place:])
+
+    def _made(self, fn: Callable[..., R], items: Sequence[tuple[Any, ...]]) -> Iterator[R]:
+        """The results in order, up to the first that nobody came to."""
+        yield from (fn(*item) for item in items[:1])
+        turn = self._context.Value("i", 1)
+        others = [self._begun(fn, items, turn) for _ in self._others]
+        found: dict[int, R] = {}
+        place, mine = 1, 0
+        while place < len(items) and (others or mine < len(items)):
+            if mine < len(items) and (mine := _next(turn)) < len(items):
+                try:
+                    found[mine] = fn(*items[mine])
+                except Exception:  # noqa: BLE001  (raised again where all is done in turn)
+                    return
+            _receive(others, found, patient=mine >= len(items))
+            while place in found:
+                yield found.pop(place)
+                place += 1
 
     def _begun(self, *work: Any) -> Connection:  # noqa: ANN401  (handed on as it is)
-        """Where the share of another process will come from."""
+        """Where the results of another process will come from."""
         receiving, sending = self._context.Pipe(duplex=False)
         self._context.Process(target=_send, args=(sending, *work), daemon=True).start()
         sending.close()  # what is held open here as well would never be seen to end
         return receiving
 
 
-def _send(sending: Connection, *work: Any) -> None:  # noqa: ANN401  # pragma: no cover  (in another process)
-    with suppress(KeyboardInterrupt):  # the first process says it
-        sending.send(_share(*work))
-
-
-def _received(receiving: Connection) -> dict[int, Any] | None:
-    """The share of another process, or nothing where it ended without one."""
-    with suppress(EOFError):
-        return receiving.recv()  # type: ignore[no-any-return]  # sent by ``_send``
-    return None
-
-
-def _share(fn: Callable[..., R], items: Sequence[tuple[Any, ...]], turn: Any) -> dict[int, R] | None:  # noqa: ANN401
-    """The results that this process came to, by their places; nothing where one failed."""
-    made: dict[int, R] = {}
-    with suppress(Exception):  # raised again by the first process, which then does all alone
+def _send(  # pragma: no cover  (in another process)
+    sending: Connection,
+    fn: Callable[..., Any],
+    items: Sequence[tuple[Any, ...]],
+    turn: Any,  # noqa: ANN401  (a number shared by processes has no public type)
+) -> None:
+    """Hands over each result with its place."""
+    with suppress(Exception, KeyboardInterrupt):  # the first process says it
         while (place := _next(turn)) < len(items):
-            made[place] = fn(*items[place])
-        return made
-    return None
+            sending.send((place, fn(*items[place])))
 
 
-def _next(turn: Any) -> int:  # noqa: ANN401  (a number shared by processes has no public type)
+def _receive(others: list[Connection], found: dict[int, Any], *, patient: bool) -> None:
+    """Takes in what the *others* have made; those that have ended are others no more."""
+    for ready in cast("list[Connection]", wait(others, None if patient else 0)):
+        try:
+            place, made = ready.recv()
+            found[place] = made
+        except EOFError:
+            others.remove(ready)
+
+
+def _next(turn: Any) -> int:  # noqa: ANN401
     with turn.get_lock():
         turn.value += 1
         return int(turn.value) - 1
