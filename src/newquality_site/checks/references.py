@@ -23,7 +23,7 @@ KINDS = {
     "topic": ("话题", "content/topics.yaml"),
     "place": ("地点", "content/places.yaml"),
     "term": ("名词", "content/glossary.yaml"),
-    "person": ("人物", "稿件题头的 persons"),
+    "person": ("人物", "content/articles 各篇题头的 persons"),
     "chart": ("图表", "data/indicators.yaml"),
     "source": ("数据来源", "data/indicators.yaml 的 sources"),
     "group": ("分组", "data/indicators.yaml 的 groups"),
@@ -31,6 +31,8 @@ KINDS = {
 """What each kind is called, and where its names are listed."""
 
 RELATED = ("article", "indicator")
+LISTED = 20
+"""How many names a message tells."""
 
 
 def known(site: Site) -> Names:
@@ -76,8 +78,14 @@ def unknown(kind: str, name: str, names: Names, place: Position) -> Iterator[Pro
     if name not in names[kind]:
         word, where = KINDS[kind]
         like = near(name, sorted(names[kind]))
-        mend = f"是不是“{like}”？" if like else f"检查写法，或先在 {where} 里登记"
+        mend = f"是不是“{like}”？" if like else f"检查写法{_list(names[kind])}，或先在 {where} 里登记"
         yield Problem(place, f"没有叫“{name}”的{word}", mend)
+
+
+def _list(names: AbstractSet[str]) -> str:
+    """The first of the *names* there are, for whoever cannot guess one."""
+    more = f" 等 {len(names)} 个" if len(names) > LISTED else ""
+    return f"（已有的是：{'、'.join(sorted(names)[:LISTED])}{more}）" if names else ""
 
 
 def _front(article: Article, names: Names) -> Iterator[Problem]:
