@@ -157,13 +157,19 @@ def test_a_figure_draws_its_own_charts_anew() -> None:
     charts = Counter(drawing.chart for drawing in drawn if ":" not in drawing.chart)
     assert charts == {"rnd": 6, "rnd.e-1": 2}
     assert {drawing.chart.partition(":")[2] for drawing in drawn} == {"", "home", "indicator-rnd", "rnd"}
+    pages = {
+        page.path.parts[1]
+        for page in counting.items["排版"]
+        if isinstance(page, Page) and "articles" in page.path.parts
+    }
+    assert pages == {"lead", "jimo"}, "who speaks of it, and who is shared with the front page's card for want of one"
 
 
 def test_a_moved_line_makes_no_page_anew() -> None:
     """A comment changes the place of all that is below; what knows its place is set again, to the same bytes."""
     counting = redone("line above")
 
-    assert (counting.made["读入"], counting.made["排版"], counting.made["画图"]) == (2, 5, 0)
+    assert (counting.made["读入"], counting.made["排版"], counting.made["画图"]) == (2, 3, 0)
     assert counting.made["查页"] == 0
 
 

@@ -107,7 +107,8 @@ class Renderer:
             case "chart":
                 return self._outputs.charts.get(name)
             case "card":
-                return self._outputs.cards.get(Ref.parse(name))
+                card = self._outputs.cards.get(Ref.parse(name))
+                return card and (card.path, card.width, card.height, card.alt)
         chart, _, size = name.partition(" ")
         return self._outputs.drawn.get((chart, size))
 
@@ -145,8 +146,9 @@ class Renderer:
     def _shared_as(self, shape: str, of: Ref) -> Picture:
         """The picture of this shape that a page is shared with: its own, or that of the front page."""
         own, home = Ref(shape, f"{of.kind}-{of.id}"), Ref(shape, "home")
-        self._asked |= {("card", str(own)), ("card", str(home))}
-        return self._outputs.cards.get(own) or self._outputs.cards[home]
+        shown = next(ref for ref in (own, home) if ref in self._outputs.cards)
+        self._asked |= {("card", str(ref)) for ref in ((own,) if shown == own else (own, home))}
+        return self._outputs.cards[shown]
 
     def _drawing(self, chart: str, size: str) -> Markup:
         self._asked.add(("drawing", f"{chart} {size}"))
