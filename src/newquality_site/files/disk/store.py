@@ -27,7 +27,7 @@ class FileStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._used: set[bytes] = set()
+        self._used: dict[bytes, int] = {}
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """Give back what was put, of each key that is known."""
@@ -38,11 +38,12 @@ class FileStore:
                 some = keys[start : start + AT_ONCE]
                 marks = ",".join("?" * len(some))
                 rows = base.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", some)  # noqa: S608  (marks)
-                found.update((key, value[SIZE:]) for key, value in rows if value[:SIZE] == _sum(key, value[SIZE:]))
+                split = ((key, value[:SIZE], value[SIZE:]) for key, value in rows)
+                found.update((key, value) for key, checksum, value in split if checksum == _sum(key, value))
 
         if self._size():
             self._attempt(look_up)
-        self._used.update(found)
+        self._use(found)
         return found
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
@@ -55,11 +56,11 @@ class FileStore:
                 base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
 
         if values:
-            self._used.update(values)
+            self._use(values)
             self._attempt(keep)
 
     def trim(self, limit_bytes: int) -> None:
-        """Let go of all that this build did not use, once the file is larger than *limit_bytes*."""
+        """Let go of all that this build did not use, once that is the most of a file larger than *limit_bytes*."""
 
         def let_go(base: sqlite3.Connection) -> None:
             stale = [(key,) for (key,) in base.execute("SELECT key FROM kept") if key not in self._used]
@@ -67,8 +68,11 @@ class FileStore:
                 base.executemany("DELETE FROM kept WHERE key = ?", stale)
             base.execute("VACUUM")
 
-        if self._size() > limit_bytes:
+        if self._size() > max(limit_bytes, 2 * sum(self._used.values())):
             self._attempt(let_go)
+
+    def _use(self, values: Mapping[bytes, bytes]) -> None:
+        self._used.update((key, len(value)) for key, value in values.items())
 
     def _size(self) -> int:
         try:
