@@ -60,6 +60,7 @@ def preview(source: Path, port: int, *, follow: bool, closed: bool) -> None:
     try:
         _tell(running, browser=not closed)
         Thread(target=running.serve_forever, daemon=True).start()
+        _get_ready()
         for _ in saves(source, FOLDERS, stop):
             _look(work, stage)
     except KeyboardInterrupt:
@@ -74,6 +75,11 @@ def _tell(running: Server, *, browser: bool) -> None:
     click.echo(f"预览在 {address}（保存后自己刷新，按 Ctrl-C 结束）")
     if browser and has_display():
         webbrowser.open(address)
+
+
+def _get_ready() -> None:
+    """Loads what draws, while the editor looks at the first page: the first edit need not wait for it."""
+    import newquality_site.charts.engine  # noqa: F401, PLC0415
 
 
 def _look(work: Work, stage: Stage) -> None:
