@@ -21,7 +21,8 @@ from newquality_site.commands.preview_work import Work
 from newquality_site.commands.problems import refusing
 from newquality_site.commands.report import Words
 from newquality_site.commands.usage import Command
-from newquality_site.files.disk import read_tree
+from newquality_site.files.disk import packaged, read_tree
+from newquality_site.files.tree import Tree, overlay, under, within
 
 FIRST_PORT = 8000
 PORTS = 1000
@@ -60,7 +61,7 @@ def preview(source: Path, port: int, *, follow: bool, closed: bool) -> None:
     try:
         _tell(running, browser=not closed)
         Thread(target=running.serve_forever, daemon=True).start()
-        _get_ready()
+        _get_ready(work.own or {})
         for _ in saves(source, FOLDERS, stop):
             _look(work, stage)
     except KeyboardInterrupt:
@@ -77,9 +78,12 @@ def _tell(running: Server, *, browser: bool) -> None:
         webbrowser.open(address)
 
 
-def _get_ready() -> None:
-    """Loads what draws, while the editor looks at the first page: the first edit need not wait for it."""
+def _get_ready(own: Tree) -> None:
+    """Loads what draws and compiles what lays out, while the editor looks at the first page: no edit waits for it."""
     import newquality_site.charts.engine  # noqa: F401, PLC0415
+    from newquality_site.render.renderer import compile_all  # noqa: PLC0415
+
+    compile_all(within("templates", overlay(under("templates", packaged("templates")), own)))
 
 
 def _look(work: Work, stage: Stage) -> None:

@@ -6,6 +6,7 @@ import posixpath
 import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
@@ -75,22 +76,12 @@ class Renderer:
     """Renders pages with one set of templates, and knows what each page asked for beside its own values."""
 
     def __init__(self, templates: Tree, outputs: Outputs, frame: Mapping[str, Any]) -> None:
-        self._environment = Environment(
-            loader=FunctionLoader(partial(_source, templates)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            bytecode_cache=Compiled(),
-        )
+        self._environment = _environment(templates)
         self._outputs = outputs
         self._asked: set[Question] = set()
         self.given = templates, frame
         self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
         self._environment.globals |= {"whole": self._whole, "shared_as": self._shared_as}
-        self._environment.filters |= {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
-        self._environment.filters |= {"summary": summary, "described": described}
         self._address = frame["address"]
 
     def asking(self, page: Page) -> tuple[bytes, tuple[Question, ...]]:
@@ -189,6 +180,30 @@ class Renderer:
             raise Refused(f"chart:{chart}", f"没有叫“chart:{chart}”的图表", "检查名称，或去掉这张图")
         module = self._environment.get_template(manner).make_module({"url": url})
         return str(module.figure(self._outputs.charts[chart]))  # type: ignore[attr-defined]  # a macro of that template
+
+
+def compile_all(templates: Tree) -> None:
+    """Compiles the templates at leisure; a slip in one of them is told where it is used."""
+    environment = _environment(templates)
+    for path in templates:
+        if path.suffix == ".jinja":
+            with suppress(TemplateError, InputError):
+                environment.get_template(str(path))
+
+
+def _environment(templates: Tree) -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(partial(_source, templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=Compiled(),
+    )
+    environment.filters |= {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
+    environment.filters |= {"summary": summary, "described": described}
+    return environment
 
 
 def _source(templates: Tree, name: str) -> tuple[str, str, None] | None:
