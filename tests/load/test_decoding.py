@@ -52,6 +52,15 @@ def test_a_character_that_nobody_sees_is_refused(character: str) -> None:
     )
 
 
+def test_a_packed_style_sheet_is_read() -> None:
+    """A template may hold a line that a program packed, however long; what nobody sees is refused there, too."""
+    sheet = ".a{}" * LONGEST_LINE
+
+    assert decoded(PurePosixPath("templates/static/site.css"), sheet.encode()) == sheet
+    with pytest.raises(InputError, match=r"U\+202E"):
+        decoded(PurePosixPath("templates/static/site.css"), f"{sheet}\u202e".encode())
+
+
 @pytest.mark.parametrize("character", ["\t", "\u3000", "\u200b", "𠮷", "é"])
 def test_a_character_that_an_editor_may_type_stays(character: str) -> None:
     """Tabs, wide spaces and letters of every kind are text."""
