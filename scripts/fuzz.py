@@ -4,7 +4,7 @@ A build may refuse, with every problem at its place, or accept; then no page may
 A traceback, a live page, and more than five seconds or 300 MB are findings; each is told with its number, by which
 ``--only`` builds it again. The same seed makes the same cases.
 
-Each case is built as an editor builds it: with what the whole story left in the cache. That is four times as fast as
+Each case is built as an editor builds it: with what the whole story left in the cache. That is twice as fast as
 from nothing, and asks of the cache, too, that it bears whatever is broken. ``--afresh`` goes without.
 """
 

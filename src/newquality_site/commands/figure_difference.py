@@ -64,9 +64,11 @@ class _Comparing:
     series: Mapping[Name, Series]
 
     def name(self, row: Row) -> Name:
+        """The statistic and the series that a row is about."""
         return row.cells["indicator"], row.cells["series"]
 
     def when(self, row: Row) -> Period:
+        """The period of a row; raises PydanticCustomError where it is none."""
         return period(row.cells["period"])
 
     def problems(self, rows: list[Row]) -> Iterator[Problem]:
@@ -83,6 +85,7 @@ class _Comparing:
                 yield from self.refused(row)
 
     def misplaced(self, row: Row) -> Iterator[Problem]:
+        """Why a row has no place in the table: no such series, or no period."""
         if self.name(row) not in self.series:
             names = [" ".join(name) for name in self.series]
             like = near(" ".join(self.name(row)), names)
@@ -140,12 +143,14 @@ class _Comparing:
         return fields if before is not NEW or fields.keys() & set(NUMBERS) else {}
 
     def shortened(self, row: Row) -> int:
+        """How many figures of a row differ from the table in their writing only."""
         before = self.before(row)
         return sum(bool(row.cells.get(name)) and row.cells[name] != before.get(name) for name in NUMBERS) - len(
             self.changed(row).keys() & set(NUMBERS)
         )
 
     def words(self, name: Name, when: Period, fields: Mapping[str, str]) -> Iterator[str]:
+        """What would be different at a period, a line for each field."""
         series = self.series[name]
         seen = series.obs.get(when)
         before = observation_cells(seen) if seen else {}
