@@ -195,7 +195,7 @@ def test_what_cannot_be_read_is_shown(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_a_mistake_of_ours_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview outlives what no editor can mend."""
-    monkeypatch.setattr("newquality_site.commands.preview_work.made", lambda *_: 1 / 0)
+    monkeypatch.setattr("newquality_site.commands.preview_work.made", lambda *_, **__: 1 / 0)
 
     scene = Work(worked_on(tmp_path / "story"), Words()).next()
 

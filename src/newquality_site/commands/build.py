@@ -77,7 +77,7 @@ def _built(source: Path, output: Path, own: Tree, found: bytes, to: Report) -> t
     return done, len(new.changes.added) + len(new.changes.changed) + len(new.changes.removed)
 
 
-def made(own: Tree, source: Path, store: Store | None = None) -> Built:
+def made(own: Tree, source: Path, store: Store | None = None, *, shared: bool = True) -> Built:
     """The site that the story's *own* files make with the packaged templates; results are kept in *source*."""
     # Where nothing has changed neither is needed.
     from newquality_site.build import build as make  # noqa: PLC0415
@@ -85,7 +85,7 @@ def made(own: Tree, source: Path, store: Store | None = None) -> Built:
 
     inputs = overlay(under("templates", packaged("templates")), own)
     shelf = kept(source) if store is None else store
-    return make(inputs, each=remembered(shelf, recipe(shelf), spread(with_progress)))
+    return make(inputs, each=remembered(shelf, recipe(shelf), spread(with_progress) if shared else with_progress))
 
 
 def kept(source: Path) -> FileStore:

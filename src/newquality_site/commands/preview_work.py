@@ -63,7 +63,7 @@ class Work:
     def _built(self, own: Tree, edited: tuple[PurePosixPath, ...]) -> Scene:
         try:
             with telling(self.to, own):
-                built = made(own, self.source)
+                built = made(own, self.source, shared=False)  # the copy of a process that serves may wait for ever
         except InputError as error:
             return Scene("", self.scene.tree, mistakes_page(error.told, own))
         except Exception:  # noqa: BLE001  (a border: the preview outlives a mistake of ours, and shows it)
