@@ -38,7 +38,7 @@ def test_a_file_is_whole_small_and_asks_nobody(made: Chart) -> None:
     sides = {"width": f"{sketch.width:g}", "height": f"{sketch.height:g}"}
     assert (root.tag, {side: root.get(side) for side in sides}) == (f"{SVG}svg", sides)
     assert root.get("viewBox") == f"0 0 {sides['width']} {sides['height']}"
-    assert next(root.iter(f"{SVG}rect")).attrib == {"class": "f-paper", **sides}
+    assert next(root.iter(f"{SVG}rect")).attrib == {"class": "f-paper", "fill": "none", **sides}
     words = [text for element in root.iter(f"{SVG}text") for text in element.itertext()]
     assert words == said(sketch)
     assert OUTSIDE.findall(written.decode()) == []
@@ -75,7 +75,7 @@ def test_every_class_has_a_colour_for_light_and_for_dark() -> None:
     light, dark = styles.split("@media(prefers-color-scheme:dark)")
     for tone in Tone:
         for scheme, colours in ((light, PRINT), (dark, DARK)):
-            assert f".f-{tone}{{fill:{colours[tone]}}}.s-{tone}{{fill:none;stroke:{colours[tone]}}}" in scheme
+            assert f".f-{tone}{{fill:{colours[tone]}}}.s-{tone}{{stroke:{colours[tone]}}}" in scheme
     assert "text{font-family:" in light
     assert ",sans-serif}" in light
 

@@ -19,9 +19,17 @@ def test_the_element_has_a_name_and_points_to_its_description() -> None:
     """A screen reader meets a picture with a short name; what it shows is said once, by the page (H1)."""
     assert compacted("") == (
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-narrow" width="360" viewBox="0 0 360 114.2"'
-        ' role="img" aria-labelledby="rnd-narrow-t" aria-describedby="described-rnd">'
+        ' fill="currentColor" role="img" aria-labelledby="rnd-narrow-t" aria-describedby="described-rnd">'
         '<title id="rnd-narrow-t">标题</title></svg>'
     )
+
+
+def test_without_a_style_sheet_the_phones_drawing_is_seen_alone() -> None:
+    """A reader whose page has lost its styles meets each chart once, and not the one that runs off a phone."""
+    wide = Drawing("rnd", "wide", "svg", "标题", "说明", Sketch(720, 114, ()))
+
+    assert ' display="none"' in compact(HEAD.format(""), wide).decode()
+    assert "display" not in compacted("")
 
 
 def test_words_are_escaped() -> None:
@@ -41,15 +49,21 @@ def test_an_area_has_the_class_of_its_tone_and_says_its_figure() -> None:
 @pytest.mark.parametrize(
     ("style", "painted"),
     [
-        ("fill: none; stroke: #000000; stroke-width: 2.5", 'class="s-mute" stroke-width="2.5"'),
-        ("fill: none; stroke: #000000", 'class="s-mute"'),
-        ("fill: none; stroke-dasharray: 3,2; stroke: #000000; stroke-width: 2", 'class="s-mute dash" stroke-width="2"'),
-        ("fill: #000000; stroke: #000000; stroke-width: 1.5", 'class="f-mute"'),
-        ("fill: #000000", 'class="f-mute"'),
+        (
+            "fill: none; stroke: #000000; stroke-width: 2.5",
+            'class="s-mute" fill="none" stroke="gray" stroke-width="2.5"',
+        ),
+        ("fill: none; stroke: #000000", 'class="s-mute" fill="none" stroke="gray"'),
+        (
+            "fill: none; stroke-dasharray: 3,2; stroke: #000000; stroke-width: 2",
+            'class="s-mute" fill="none" stroke="gray" stroke-width="2" stroke-dasharray="3 2"',
+        ),
+        ("fill: #000000; stroke: #000000; stroke-width: 1.5", 'class="f-mute" fill="gray"'),
+        ("fill: #000000", 'class="f-mute" fill="gray"'),
     ],
 )
 def test_a_shape_is_painted_by_classes(style: str, painted: str) -> None:
-    """Fill, stroke and dashes are classes for the style sheet; only the width of a stroke is a number."""
+    """Colours are classes for the style sheet; where there is none, open stays open and mute is grey."""
     body = f'<g id="m0"><path d="M 0 0" style="{style}"/></g>'
 
     assert f'<path {painted} d="M0 0"/>' in compacted(body, Line(((0, 0), (1, 1)), Tone.MUTE))
@@ -89,7 +103,7 @@ def test_marks_are_found_by_their_number() -> None:
 
     written = compacted(body, Line((), Tone.RULE, title="甲"), Line((), Tone.INK, title="乙"))
 
-    assert '<title>甲</title><path class="f-rule" d="M0 0"/>' in written
+    assert '<title>甲</title><path class="f-rule" fill="gray" d="M0 0"/>' in written
     assert '<title>乙</title><path class="f-ink" d="M1 1"/>' in written
     assert "M9 9" not in written
 

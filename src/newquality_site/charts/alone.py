@@ -30,17 +30,14 @@ DARK = {
 
 SANS = "PingFang SC,Microsoft YaHei,Noto Sans CJK SC,Source Han Sans SC,sans-serif"
 SERIF = "Songti SC,Noto Serif CJK SC,Source Han Serif SC,SimSun,serif"
-FIXED = (
-    f"text{{font-family:{SANS}}}.serif{{font-family:{SERIF}}}tspan{{font-weight:400}}.b{{font-weight:700}}"
-    ".dash{stroke-dasharray:3 2}"
-)
+FIXED = f"text{{font-family:{SANS}}}.serif{{font-family:{SERIF}}}tspan{{font-weight:400}}.b{{font-weight:700}}"
 
 
 def alone(inline: bytes, sketch: Sketch) -> bytes:
     """An *inline* drawing of a *sketch* as a file of its own, with both its sides."""
     opening, _, body = inline.partition(b">")
     sides = f'width="{sketch.width:g}" height="{sketch.height:g}"'
-    paper = f'<rect class="f-{Tone.PAPER}" {sides}/>'
+    paper = f'<rect class="f-{Tone.PAPER}" fill="none" {sides}/>'
     own = f' height="{sketch.height:g}" xml:lang="zh-Hans"><style>{_styles()}</style>{paper}'
     return b"".join((opening, own.encode(), body, b"\n"))
 
@@ -50,5 +47,5 @@ def _styles() -> str:
 
 
 def _colours(tones: dict[Tone, str]) -> str:
-    classes = (f".f-{tone}{{fill:{one}}}.s-{tone}{{fill:none;stroke:{one}}}" for tone, one in tones.items())
+    classes = (f".f-{tone}{{fill:{one}}}.s-{tone}{{stroke:{one}}}" for tone, one in tones.items())
     return f"svg{{background:{tones[Tone.PAPER]}}}{''.join(classes)}"

@@ -2,7 +2,8 @@
 
 Its heads, styles, fonts and sizes go (a style inside an inlined drawing would restyle the whole page); geometry is
 rounded to a tenth of a pixel; colours become classes, which the page's style sheet fills for light and dark; each mark
-gets its words.
+gets its words. Attributes, which any style sheet outdoes, say what is seen where there is none: the phone's drawing
+alone, in the colour of the words and in grey, and what is open stays open.
 
 The drawing has a short name; what it shows stands as text in the page, which the drawing points to;
 only one that goes alone says it itself.
@@ -17,12 +18,14 @@ from xml.etree import ElementTree as ET
 
 from newquality_site.charts.drawing import PICTURE, Drawing
 from newquality_site.charts.fit import SPACE
-from newquality_site.charts.marks import Area, Dot, Label, Line, Run
+from newquality_site.charts.marks import WIDE, Area, Dot, Label, Line, Run, Tone
 from newquality_site.text.anchors import described
 
 escape = partial(escaped, quote=False)  # that of xml.sax loads the network
 _NS = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+\.?\d*")
+_PLAIN = {Tone.MUTE: "gray", Tone.RULE: "gray", Tone.PAPER: "none"}
+"""The tones that have not the colour of the words where no style sheet is."""
 
 
 def compact(written: str, drawing: Drawing) -> bytes:
@@ -36,10 +39,11 @@ def compact(written: str, drawing: Drawing) -> bytes:
     )
     width, height = (_rounded(f"{side}") for side in (drawing.sketch.width, drawing.sketch.height))
     alone = drawing.size == PICTURE
+    unseen = ' display="none"' if drawing.size == WIDE.name else ""
     words = f'<desc id="{name}-d">{escape(drawing.description)}</desc>' if alone else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{width}"'
-        f' viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-t"'
+        f' viewBox="0 0 {width} {height}" fill="currentColor"{unseen} role="img" aria-labelledby="{name}-t"'
         f' aria-describedby="{f"{name}-d" if alone else described(drawing.chart)}">'
         f'<title id="{name}-t">{escape(drawing.title)}</title>{words}{body}</svg>'
     ).encode()
@@ -55,14 +59,14 @@ def _group(group: ET.Element, mark: Area | Line | Dot) -> str:
 
 
 def _paint(style: str, mark: Area | Line | Dot) -> str:
-    """Classes for fill, stroke and dashes; the width of a stroke stays a number."""
-    stroked = "stroke:" in style
-    classes = [f"{'s' if stroked and 'fill: none' in style else 'f'}-{mark.tone}"]
-    if "stroke-dasharray" in style:
-        classes.append("dash")
+    """A class for the colour of the fill or of the stroke; the width and the dashes of a stroke stay as they are."""
+    plain = _PLAIN.get(mark.tone)
+    if "stroke:" not in style or "fill: none" not in style:
+        return f' class="f-{mark.tone}"' + (f' fill="{plain}"' if plain else "")
     width = re.search(r"stroke-width: ([\d.]+)", style)
-    plain = width and classes[0].startswith("s")
-    return f' class="{" ".join(classes)}"' + (f' stroke-width="{_rounded(width[1])}"' if width and plain else "")
+    wide = f' stroke-width="{_rounded(width[1])}"' if width else ""
+    dashes = ' stroke-dasharray="3 2"' if "stroke-dasharray" in style else ""
+    return f' class="s-{mark.tone}" fill="none" stroke="{plain or "currentColor"}"{wide}{dashes}'
 
 
 def _text(label: Label) -> str:
