@@ -70,10 +70,10 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     contents = each("排版", renderer, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
     files = [*made, *exported(rendered, each)]
-    rendered |= filled(rendered, files, site.settings.address)
+    rendered |= filled(rendered, files, site.settings.address, each)
     tree = merge(rendered, *({file.path: file.content} for file in files), pictures)
-    tree = sealed(tree, (file.path for file in files), each)
     warnings += _refused(tree_problems(site, tree, each))
+    tree = sealed(tree, (file.path for file in files))
     closed_tree = closed(Finished(inputs, plan, pages, tree, warnings)).tree
     return Built(closed_tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
 

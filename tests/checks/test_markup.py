@@ -4,7 +4,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from newquality_site.checks.markup import Found, markup, markups
+from newquality_site.checks.markup import Found, markup, markups, parted
+from newquality_site.pages.whole import PATH as WHOLE
 
 PATH = PurePosixPath("stats/rnd/index.html")
 NAMED = '<svg role="img" aria-labelledby="t" aria-describedby="d"><title id="t">A</title></svg>'
@@ -96,3 +97,15 @@ def test_the_words_of_a_piece_leave_out_what_the_page_adds() -> None:
 
     assert markup((PATH, f"{body}丙{more}".encode())).prose == "甲乙"
     assert markup((PATH, "丙".encode())).prose is None
+
+
+def test_the_page_that_holds_all_others_is_taken_apart_as_it_was_put_together() -> None:
+    """Part by part or in one go, the same is found on the same lines."""
+    text = b'<html lang="zh"><title>A</title>\n<h1 id="a">A</h1>\n<div>\n<!-- page b -->\n<h2 id="b">B</h2>\n</div>\n'
+    text += (
+        b'<div><!-- page c --><a href="#b">B</a>\n<img src="c.png" onload="x">\n<svg role="img"></svg></div></html>\n'
+    )
+
+    assert len(parted(WHOLE, text)) == 3
+    assert parted(PATH, text) == [text]
+    assert markups({WHOLE: text}) == (markup((WHOLE, text)),)

@@ -47,7 +47,9 @@ def laid_in(main: str, style: str = "h1 { color: red }\n", other: str = "") -> s
 )
 def test_what_a_page_becomes(main: str, expected: str) -> None:
     """Headings go down, names get their page's, links stay within or become whole, pictures are written in."""
-    assert laid_in(main).partition("<h1>刊</h1>\n")[2] == f"{expected}</body>"
+    first, other = "<!-- page a/b/index.html -->\n", "<!-- page a/c/index.html -->\n"
+
+    assert laid_in(main).partition("<h1>刊</h1>\n")[2] == f"{first}{expected}{other}</body>"
 
 
 def test_the_style_follows() -> None:

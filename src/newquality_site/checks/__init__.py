@@ -83,7 +83,7 @@ TREE_CHECKS: tuple[Callable[[tuple[Markup, ...], Tree], Iterable[Problem]], ...]
     structure.check,
     policy.check,
 )
-"""Of the finished tree, before anything is written."""
+"""Of the finished tree, before its pages are sealed: a name that is filled in changes nothing that they look at."""
 
 
 def value_problems(site: Site, inputs: Tree, each: Each = in_turn) -> list[Problem]:
@@ -112,7 +112,7 @@ def plan_problems(site: Site, planned: Sequence[Page | File]) -> list[Problem]:
 
 
 def tree_problems(site: Site, tree: Tree, each: Each = in_turn) -> list[Problem]:
-    """Every problem of the finished tree."""
+    """Every problem of the finished tree, whose pages may still hold names left blank."""
     pages = markups(tree, each)
     found = [problem for check in TREE_CHECKS for problem in check(pages, tree)]
     return found + list(typeset.check(site.articles, pages))

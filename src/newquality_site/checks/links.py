@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newquality_site.checks.markup import Markup
+from newquality_site.files.naming import blanks
 from newquality_site.files.position import Position, Problem
 from newquality_site.files.tree import Tree
 
@@ -14,7 +15,7 @@ OWN = "把文件放进 content/static，或改正名称"
 
 def check(pages: tuple[Markup, ...], tree: Tree) -> Iterator[Problem]:
     """Links and loads without a target."""
-    files = {"", *map(str, tree)}
+    files = {"", *map(str, tree), *map(str, blanks(tree).values())}
     places = {(str(page.path), found.text) for page in pages for found in page.ids}
     for page in pages:
         for way in page.links:

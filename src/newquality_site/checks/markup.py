@@ -17,6 +17,7 @@ from newquality_site.checks.tags import Tag, tags
 from newquality_site.checks.ways import Way, link, load
 from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
+from newquality_site.pages.whole import PATH as WHOLE
 from newquality_site.text.width import folded
 
 LOADING = frozenset({"audio", "embed", "iframe", "image", "img", "link", "object", "script", "source", "use", "video"})
@@ -25,6 +26,7 @@ DATA = ("application/json", "application/ld+json")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ADDED = frozenset({"admonition", "in-text"})
 """Classes of what stands in a piece and is not its own words."""
+_PART = re.compile(rb"(?=<!-- page )")
 _SCRIPTED = re.compile(r"(?:java|vb|live)script:", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20]+")
 _STYLED = re.compile(r"(?:url\(\s*|@import\s+(?!url\())[\"']?([^\"')\s;]+)")
@@ -54,8 +56,29 @@ class Markup(NamedTuple):
 
 
 def markups(tree: Tree, each: Each = in_turn) -> tuple[Markup, ...]:
-    """Every HTML page of the tree."""
-    return tuple(each("查页", markup, [page for page in tree.items() if page[0].suffix == ".html"]))
+    """Every HTML page of the tree; the page that holds all the others is taken apart as it was put together."""
+    pages = {path: parted(path, content) for path, content in tree.items() if path.suffix == ".html"}
+    found = iter(each("查页", markup, [(path, part) for path, parts in pages.items() for part in parts]))
+    return tuple(_joined([(next(found), part.count(b"\n")) for part in parts]) for parts in pages.values())
+
+
+def parted(path: PurePosixPath, content: bytes) -> list[bytes]:
+    """A page in the parts that change one by one."""
+    return _PART.split(content) if path == WHOLE else [content]
+
+
+def _joined(parts: list[tuple[Markup, int]]) -> Markup:
+    """A page from its parts, each with the number of its lines."""
+    whole, lines = parts[0]
+    for part, more in parts[1:]:
+        below = {name: _below(found, lines) for name, found in part._asdict().items() if isinstance(found, tuple)}
+        whole = whole._replace(**{name: getattr(whole, name) + found for name, found in below.items()})
+        lines += more
+    return whole
+
+
+def _below(found: tuple[Found | Way, ...], lines: int) -> tuple[Found | Way, ...]:
+    return tuple(one._replace(line=one.line + lines) for one in found)
 
 
 def markup(page: tuple[PurePosixPath, bytes]) -> Markup:

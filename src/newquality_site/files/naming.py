@@ -36,10 +36,14 @@ def unstamped(path: PurePosixPath) -> PurePosixPath:
     return path.with_name(_STAMPED.sub("", path.name))
 
 
+def blanks(paths: Iterable[PurePosixPath]) -> dict[PurePosixPath, PurePosixPath]:
+    """How each path that tells its content is written before that is known."""
+    return {path: blank(unstamped(path)) for path in paths if is_stamped(path)}
+
+
 def fillings(paths: Iterable[PurePosixPath]) -> dict[bytes, bytes]:
     """What to put in the place of each name that was written blank, as bytes of a page."""
-    known = {path: blank(unstamped(path)) for path in paths if is_stamped(path)}
-    return {empty.name.encode(): path.name.encode() for path, empty in known.items()}
+    return {empty.name.encode(): path.name.encode() for path, empty in blanks(paths).items()}
 
 
 def _with_digits(path: PurePosixPath, digits: str) -> PurePosixPath:

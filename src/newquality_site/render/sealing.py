@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from newquality_site.files.naming import fillings
-from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
 
 START = b'<meta charset="utf-8">'
@@ -27,20 +26,18 @@ _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _AT_WORDS = re.compile(rb'<[a-z][^>]*\sstyle="')
 
 
-def sealed(tree: Tree, made: Iterable[PurePosixPath], each: Each = in_turn) -> dict[PurePosixPath, bytes]:
+def sealed(tree: Tree, made: Iterable[PurePosixPath]) -> dict[PurePosixPath, bytes]:
     """The *tree* with its pages sealed; *made* are the files that were made from them."""
-    names = tuple(fillings(made).items())
-    pages = {path: (content, names) for path, content in tree.items() if path.suffix == ".html"}
-    return {**tree, **dict(zip(pages, each("封页", seal, list(pages.values())), strict=True))}
+    names = fillings(made)
+    return {path: _seal(content, names) if path.suffix == ".html" else content for path, content in tree.items()}
 
 
-def seal(unsealed: tuple[bytes, tuple[tuple[bytes, bytes], ...]]) -> bytes:
-    """One page with the *names* that waited filled in, and with its policy."""
-    page, names = unsealed
-    for empty, name in names:
+def _seal(page: bytes, names: Mapping[bytes, bytes]) -> bytes:
+    """One page with the *names* that waited filled in, and with its policy; its lines stay where they are."""
+    for empty, name in names.items():
         page = page.replace(empty, name)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}">'.encode()
-    return page.replace(START, START + b"\n" + meta, 1)
+    return page.replace(START, START + meta, 1)
 
 
 def policy(page: bytes) -> str:

@@ -15,11 +15,11 @@ import posixpath
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from newquality_site.files.naming import blank, unstamped
+from newquality_site.files.remember import Each, Question, in_turn
 from newquality_site.files.tree import Tree
 from newquality_site.model.page import File
 from newquality_site.pages.addresses import whole as whole_address
@@ -39,34 +39,72 @@ _PAINT = re.compile(r"url\(#([^)]+)\)")
 _LOADED = re.compile(r'url\("([^"]+)"\)')
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
-    """What links may lead to: the parts by the paths of their pages, files by their paths, and the site's address."""
+class Laying:
+    """Lays pages in; knows the parts by the paths of their pages, files by their paths, and the site's address."""
 
-    parts: Mapping[PurePosixPath, str]
-    files: Tree
-    address: str
+    def __init__(self, parts: Mapping[PurePosixPath, str], files: Tree, address: str) -> None:
+        self._parts, self._files, self._address = parts, files, address
+        self._asked: set[Question] = set()
+        self.given = parts, address
 
-    def content(self, path: PurePosixPath) -> str:
+    def asking(self, page: tuple[PurePosixPath, bytes]) -> tuple[str, tuple[Question, ...]]:
+        """The part that a page becomes, and the files that were asked for."""
+        self._asked.clear()
+        return self(page), tuple(sorted(self._asked))
+
+    def answer(self, question: Question) -> object:
+        """What a file holds, or nothing."""
+        return self._files.get(PurePosixPath(question[1]))
+
+    def __call__(self, page: tuple[PurePosixPath, bytes]) -> str:
+        """The main part of a page as it stands among the others."""
+        path, content = page
+        main = _MAIN.search(content.decode())
+        text = _LEFT_OUT.sub("", main[1] if main else "")
+        lowered = _HEADING.sub(lambda found: f"{found[1]}h{int(found[2]) + 1}", text)
+        return _TAG.sub(lambda tag: self._renamed(tag[0], path), lowered).strip()
+
+    def held(self, path: PurePosixPath) -> str:
         """A file as an address that holds all of it."""
+        self._asked.add(("file", str(path)))
         kind = mimetypes.guess_type(path.name)[0] or "font/woff2"
-        return f"data:{kind};base64,{b64encode(self.files[path]).decode()}"
+        return f"data:{kind};base64,{b64encode(self._files[path]).decode()}"
+
+    def _renamed(self, tag: str, path: PurePosixPath) -> str:
+        """A tag with its names and addresses as they are in the one page."""
+        own = self._parts[path]
+        named = _NAMES.sub(lambda found: f'{found[1]}="{" ".join(f"{own}--{n}" for n in found[2].split())}"', tag)
+        painted = _PAINT.sub(lambda found: f"url(#{own}--{found[1]})", named)
+        return _ADDRESS.sub(lambda f: f'{f[1]}="{self._led(f[1], html.unescape(f[2]), path)}"', painted)
+
+    def _led(self, attribute: str, written: str, path: PurePosixPath) -> str:
+        """Where an address of a page leads from within the one page."""
+        parts = urlsplit(written)
+        if parts.scheme or parts.netloc:
+            return html.escape(written)
+        target = PurePosixPath(posixpath.normpath(path.parent / unquote(parts.path))) if parts.path else path
+        if attribute == "src":
+            return self.held(target)
+        if target in self._parts:
+            return f"#{self._parts[target]}" + (f"--{parts.fragment}" if parts.fragment else "")
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        return html.escape(whole_address(self._address, target) + fragment)
 
 
-def filled(pages: Tree, files: Iterable[File], address: str) -> Tree:
+def filled(pages: Tree, files: Iterable[File], address: str, each: Each = in_turn) -> Tree:
     """The one page with all the others in it; nothing where the special has no such page."""
     if PATH not in pages:
         return {}
     frame = pages[PATH].decode()
     paths = [PurePosixPath(found) for found in _PLACE.findall(frame)]
     held = {name: file.content for file in files for name in (file.path, blank(unstamped(file.path)))}
-    library = Library({path: part_id(path) for path in paths}, held, address)
-    texts = {path: pages[path].decode() for path in paths}
-    style = _SELECTOR.sub(_lower_selector, "".join(_styles(frame, texts.values())))
-    style = _LOADED.sub(lambda found: f'url("{library.content(PurePosixPath(found[1]))}")', style)
+    laying = Laying({path: part_id(path) for path in paths}, held, address)
+    parts = dict(zip(paths, each("合页", laying, [(path, pages[path]) for path in paths]), strict=True))
+    style = _SELECTOR.sub(_lower_selector, "".join(_styles(frame, (pages[path].decode() for path in paths))))
+    style = _LOADED.sub(lambda found: f'url("{laying.held(PurePosixPath(found[1]))}")', style)
     head, _, body = frame.partition("</head>")
     head = _STYLE.sub(lambda _: f"<style>\n{style}</style>", head, count=1)
-    body = _PLACE.sub(lambda found: _part(PurePosixPath(found[1]), texts, library), body)
+    body = _PLACE.sub(lambda found: f"{found[0]}\n{parts[PurePosixPath(found[1])]}", body)
     return {PATH: f"{head}</head>{body}".encode()}
 
 
@@ -85,33 +123,3 @@ def _style(page: str) -> str:
 
 def _lower_selector(found: re.Match[str]) -> str:
     return f"h{int(found[1]) + 1}"
-
-
-def _part(path: PurePosixPath, texts: Mapping[PurePosixPath, str], library: Library) -> str:
-    """The main part of a page as it stands among the others."""
-    main = _MAIN.search(texts[path])
-    text = _LEFT_OUT.sub("", main[1] if main else "")
-    lowered = _HEADING.sub(lambda found: f"{found[1]}h{int(found[2]) + 1}", text)
-    return _TAG.sub(lambda tag: _renamed(tag[0], path, library), lowered).strip()
-
-
-def _renamed(tag: str, path: PurePosixPath, library: Library) -> str:
-    """A tag with its names and addresses as they are in the one page."""
-    own = library.parts[path]
-    named = _NAMES.sub(lambda found: f'{found[1]}="{" ".join(f"{own}--{n}" for n in found[2].split())}"', tag)
-    painted = _PAINT.sub(lambda found: f"url(#{own}--{found[1]})", named)
-    return _ADDRESS.sub(lambda f: f'{f[1]}="{_address(f[1], html.unescape(f[2]), path, library)}"', painted)
-
-
-def _address(attribute: str, written: str, path: PurePosixPath, library: Library) -> str:
-    """Where an address of a page leads from within the one page."""
-    parts = urlsplit(written)
-    if parts.scheme or parts.netloc:
-        return html.escape(written)
-    target = PurePosixPath(posixpath.normpath(path.parent / unquote(parts.path))) if parts.path else path
-    if attribute == "src":
-        return library.content(target)
-    if target in library.parts:
-        return f"#{library.parts[target]}" + (f"--{parts.fragment}" if parts.fragment else "")
-    fragment = f"#{parts.fragment}" if parts.fragment else ""
-    return html.escape(whole_address(library.address, target) + fragment)
