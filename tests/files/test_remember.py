@@ -13,7 +13,7 @@ from typing import TypeVar
 import pytest
 
 from newquality_site.files.position import Position, Problem
-from newquality_site.files.remember import Digests, Question, in_turn, pickled, remembered, unpickled
+from newquality_site.files.remember import Digests, Held, Question, in_turn, pickled, remembered, unpickled
 from newquality_site.model.entry import Located
 from newquality_site.model.site import Topic
 
@@ -98,6 +98,19 @@ def test_each_thing_is_made_once() -> None:
 
     assert (first, second) == (["甲甲", "乙乙", "甲甲"], ["乙乙", "丙丙", "甲甲"])
     assert counting.made == ["甲", "乙", "丙"]
+
+
+def test_what_a_process_holds_need_not_be_read() -> None:
+    """A value is given as it was made, and what the last build did not ask for is let go and read again."""
+    shelf, held = Shelf(), Held()
+    first = remembered(shelf, b"v1", held=held)("步", stripped, [" 甲", "乙 "])
+    shelf.kept = dict.fromkeys(shelf.kept, b"")
+
+    second = remembered(shelf, b"v1", held=held)("步", stripped, [" 甲"])
+
+    assert (first[0], len(held)) == (second[0], 1)
+    with pytest.raises(EOFError):
+        remembered(shelf, b"v1", held=held)("步", stripped, ["乙 "])
 
 
 @pytest.mark.parametrize(

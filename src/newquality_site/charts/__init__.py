@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from newquality_site.charts import (
     bar_threshold,
@@ -58,5 +59,19 @@ def choose(chart: Chart) -> Chart:
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
-    """The marks of a chart whose form is chosen."""
+    """The marks of a chart whose form is chosen; checks, pages and drawings ask for the same ones."""
+    return _sketched(_AsWritten(chart, repr(chart)), size)
+
+
+@dataclass(frozen=True, slots=True)
+class _AsWritten:
+    """A chart known by how it is written: 8.0 and 8 are the same number and not the same words."""
+
+    chart: Chart = field(compare=False)
+    text: str
+
+
+@lru_cache(maxsize=512)
+def _sketched(known: _AsWritten, size: Size) -> Sketch:
+    chart = known.chart
     return next(form for form in CHARTS if form.name == chart.form).sketch(chart, size)

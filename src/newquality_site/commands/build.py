@@ -16,7 +16,7 @@ from newquality_site.commands.progress import with_progress
 from newquality_site.commands.report import Facts, Report, finish, report, telling
 from newquality_site.commands.usage import Command
 from newquality_site.files.disk import FileStore, check_output, packaged, read_tree, written
-from newquality_site.files.remember import Store, remembered
+from newquality_site.files.remember import Held, Store, remembered
 from newquality_site.files.tree import Changes, Tree, overlay, under
 
 if TYPE_CHECKING:
@@ -77,15 +77,20 @@ def _built(source: Path, output: Path, own: Tree, found: bytes, to: Report) -> t
     return done, len(new.changes.added) + len(new.changes.changed) + len(new.changes.removed)
 
 
-def made(own: Tree, source: Path, store: Store | None = None, *, shared: bool = True) -> Built:
-    """The site that the story's *own* files make with the packaged templates; results are kept in *source*."""
+def made(own: Tree, source: Path, store: Store | None = None, held: Held | None = None) -> Built:
+    """The site that the story's *own* files make with the packaged templates; results are kept in *source*.
+
+    A process that builds again and again, while it serves, gives what it has *held*; it is not copied for a step, since
+    a copy may wait for ever for a lock of a thread that it has not.
+    """
     # Where nothing has changed neither is needed.
     from newquality_site.build import build as make  # noqa: PLC0415
     from newquality_site.commands.workers import spread  # noqa: PLC0415
 
     inputs = overlay(under("templates", packaged("templates")), own)
     shelf = kept(source) if store is None else store
-    return make(inputs, each=remembered(shelf, recipe(shelf), spread(with_progress) if shared else with_progress))
+    each = spread(with_progress) if held is None else with_progress
+    return make(inputs, each=remembered(shelf, recipe(shelf), each, held))
 
 
 def kept(source: Path) -> FileStore:

@@ -14,6 +14,7 @@ from newquality_site.commands.preview_stage import Scene
 from newquality_site.commands.report import Report, telling
 from newquality_site.files.disk import read_tree
 from newquality_site.files.position import InputError
+from newquality_site.files.remember import Held
 from newquality_site.files.tree import Tree, changes
 from newquality_site.load.site import PIECES
 
@@ -35,6 +36,7 @@ class Work:
     scene: Scene = field(default_factory=lambda: Scene("", {}))
     _token: str = field(default_factory=lambda: token_hex(4))
     _count: int = 0
+    _held: Held = field(default_factory=dict)
 
     def next(self) -> Scene | None:
         """The scene of what stands there now, or nothing where it would be the same."""
@@ -63,7 +65,7 @@ class Work:
     def _built(self, own: Tree, edited: tuple[PurePosixPath, ...]) -> Scene:
         try:
             with telling(self.to, own):
-                built = made(own, self.source, shared=False)  # the copy of a process that serves may wait for ever
+                built = made(own, self.source, held=self._held)
         except InputError as error:
             return Scene("", self.scene.tree, mistakes_page(error.told, own))
         except Exception:  # noqa: BLE001  (a border: the preview outlives a mistake of ours, and shows it)

@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import is_dataclass
 from enum import Enum
 from hashlib import sha256
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -33,6 +33,17 @@ HARMLESS = {"builtins": ("frozenset", "set"), "datetime": ("date",), "decimal": 
 HARMLESS |= {"pathlib": ("PurePosixPath",)}
 KEY = sha256().digest_size
 OURS = __name__.partition(".")[0]
+
+
+class Kept(NamedTuple):
+    """A result as it is kept: itself, the digests of its parts, and what it asked for with a digest of the answers."""
+
+    value: Any
+    digests: tuple[bytes, ...]
+    asked: tuple[tuple[Question, ...], bytes]
+
+
+Held = dict[bytes, Kept]
 
 
 class Store(Protocol):
@@ -76,30 +87,36 @@ def in_turn(_step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
     return [work(item) for item in items]
 
 
-def remembered(store: Store, recipe: bytes, each: Each = in_turn) -> Each:
-    """The map *each* over what *store* does not hold already."""
+def remembered(store: Store, recipe: bytes, each: Each = in_turn, held: Held | None = None) -> Each:
+    """The map *each* over what *store* does not hold already.
+
+    A process that builds again and again gives what it has *held* since its last build, which then need not be read;
+    afterwards it holds what this build asked for.
+    """
     digests = Digests()
+    before = dict(held or {})
+    if held is not None:
+        held.clear()
 
     def known_or_made(step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
         """What is kept, and what is made now and kept from now on."""
         trace = _Trace(digests, work)
         function = digests.of((recipe, step, trace.given))
         keys = [digests.key(function, item, place) for place, item in enumerate(items)]
-        found: dict[bytes, R] = {}
-        for key, kept in store.get(list(dict.fromkeys(keys))).items():
-            known, asked, value = unpickled(kept)
-            if trace.holds(asked):
-                digests.know_all(value, known)
-                found[key] = value
-        missing = {key: item for key, item in zip(keys, items, strict=True) if key not in found}
+        ready = {key: before[key] for key in keys if key in before}
+        stored = store.get([key for key in dict.fromkeys(keys) if key not in ready])
+        kept = ready | {key: unpickled(content) for key, content in stored.items()}
+        kept = {key: result for key, result in kept.items() if trace.holds(result.asked)}
+        for result in kept.values():
+            digests.know_all(result.value, result.digests)
+        missing = {key: item for key, item in zip(keys, items, strict=True) if key not in kept}
         made = each(step, trace.work, list(missing.values())) if missing else []
-        fresh = {}
-        for key, (value, questions) in zip(missing, map(trace.parted, made), strict=True):
-            found[key] = value
-            if len(key) == KEY:
-                fresh[key] = pickled((digests.of_all(value), trace.kept(questions), value))
-        store.put(fresh)
-        return [found[key] for key in keys]
+        fresh = {key: trace.kept(result) for key, result in zip(missing, made, strict=True)}
+        known = {key: result for key, result in fresh.items() if len(key) == KEY}
+        store.put({key: pickled(result) for key, result in known.items()})
+        if held is not None:
+            held.update(kept | known)
+        return [(kept.get(key) or fresh[key]).value for key in keys]
 
     return known_or_made
 
@@ -114,17 +131,17 @@ class _Trace:
         self._digests = digests
         self._answers: dict[Question, bytes] = {}
 
-    def parted(self, made: Any) -> tuple[Any, tuple[Question, ...]]:  # noqa: ANN401  (of any work)
-        """The result, and what was asked for it."""
-        return made if self._asks else (made, ())
-
-    def kept(self, questions: tuple[Question, ...]) -> tuple[tuple[Question, ...], bytes]:
-        """The questions with a digest of all their answers."""
-        return questions, sha256(b"".join(map(self._answer, questions))).digest()
+    def kept(self, made: Any) -> Kept:  # noqa: ANN401  (of any work)
+        """A result that was made now, with what was asked for it."""
+        value, questions = made if self._asks else (made, ())
+        return Kept(value, self._digests.of_all(value), (questions, self._answers_to(questions)))
 
     def holds(self, asked: tuple[tuple[Question, ...], bytes]) -> bool:
         """Whether all that was asked is answered as before."""
-        return self.kept(asked[0]) == asked
+        return self._answers_to(asked[0]) == asked[1]
+
+    def _answers_to(self, questions: tuple[Question, ...]) -> bytes:
+        return sha256(b"".join(map(self._answer, questions))).digest()
 
     def _answer(self, question: Question) -> bytes:
         if question not in self._answers:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | Decimal | int | bool | None
 
+_plain = json.JSONEncoder(ensure_ascii=False).encode
 _MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -18,9 +19,9 @@ def exact(value: Json, indent: str = "") -> str:
         case Decimal():
             return f"{value:f}"
         case str() | int() | None:
-            return json.dumps(value, ensure_ascii=False)
+            return _plain(value)
         case Mapping():
-            inner = [f"{json.dumps(name, ensure_ascii=False)}: {exact(one, deeper)}" for name, one in value.items()]
+            inner = [f"{_plain(name)}: {exact(one, deeper)}" for name, one in value.items()]
             return _enclosed("{}", inner, indent)
         case _:
             return _enclosed("[]", [exact(one, deeper) for one in value], indent)
