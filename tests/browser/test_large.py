@@ -4,14 +4,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reader import WITHOUT_SCRIPTS, View, Visit
+from tests.browser.test_charts import seen
 
 PIECE = "articles/xingtai/index.html"
 PHONE = View(360)
-SMALL = """
+LARGE = 22
+SMALL = f"""
 () => [...document.querySelectorAll("main p, main li, main td, main th, main dd, main dt, main h1, main h2, main h3")]
   .filter((element) => element.checkVisibility() && !element.closest("svg"))
-  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 22)
-  .map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 20)}`)
+  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < {LARGE})
+  .map((element) => `${{element.tagName}}.${{element.className}}: ${{element.textContent.slice(0, 20)}}`)
 """
 
 
@@ -30,6 +32,16 @@ def test_large_type_needs_no_script(visit: Visit) -> None:
     page.get_by_label("长辈版").check()
 
     assert sizes(page) == ([], 0)
+
+
+@pytest.mark.parametrize("view", [View(768), View(1280)], ids=str)
+def test_the_words_of_drawings_are_large(visit: Visit) -> None:
+    """Where the page has the room, a drawing grows until its words are no smaller than those around it."""
+    page = visit.open("stats/rnd/index.html")
+
+    page.get_by_label("长辈版").check()
+
+    assert min(label["size"] for chart in seen(page) for label in chart["labels"]) >= LARGE
 
 
 @pytest.mark.parametrize("view", [PHONE], ids=str)

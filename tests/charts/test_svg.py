@@ -18,7 +18,7 @@ def compacted(body: str, *marks: Mark, title: str = "标题") -> str:
 def test_the_element_has_a_name_and_points_to_its_description() -> None:
     """A screen reader meets a picture with a short name; what it shows is said once, by the page (H1)."""
     assert compacted("") == (
-        '<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-narrow" width="360" viewBox="0 0 360 114.2"'
+        '<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-narrow" width="22.5em" viewBox="0 0 360 114.2"'
         ' fill="currentColor" role="img" aria-labelledby="rnd-narrow-t" aria-describedby="described-rnd">'
         '<title id="rnd-narrow-t">标题</title></svg>'
     )

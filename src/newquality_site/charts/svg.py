@@ -24,6 +24,8 @@ from newquality_site.text.anchors import described
 escape = partial(escaped, quote=False)  # that of xml.sax loads the network
 _NS = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+\.?\d*")
+EM = 16
+"""The pixels of a letter before a reader asks for larger ones, which a drawing in a page grows with."""
 _PLAIN = {Tone.MUTE: "gray", Tone.RULE: "gray", Tone.PAPER: "none"}
 """The tones that have not the colour of the words where no style sheet is."""
 
@@ -39,10 +41,11 @@ def compact(written: str, drawing: Drawing) -> bytes:
     )
     width, height = (_rounded(f"{side}") for side in (drawing.sketch.width, drawing.sketch.height))
     alone = drawing.size == PICTURE
+    wide = width if alone else f"{drawing.sketch.width / EM:g}em"
     unseen = ' display="none"' if drawing.size == WIDE.name else ""
     words = f'<desc id="{name}-d">{escape(drawing.description)}</desc>' if alone else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{width}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-{drawing.size}" width="{wide}"'
         f' viewBox="0 0 {width} {height}" fill="currentColor"{unseen} role="img" aria-labelledby="{name}-t"'
         f' aria-describedby="{f"{name}-d" if alone else described(drawing.chart)}">'
         f'<title id="{name}-t">{escape(drawing.title)}</title>{words}{body}</svg>'
