@@ -21,7 +21,7 @@ ROOMS = (
 IMPORTERS = {
     "yaml": "load/record.py",
     "markdown": "render/prose.py",
-    "jinja2": "render/renderer.py",
+    "jinja2": "render/templates.py",
     "matplotlib": "charts/engine.py",
     "numpy": "charts/engine.py",
     "PIL": "charts/engine.py",

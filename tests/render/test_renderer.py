@@ -6,14 +6,13 @@ from pathlib import PurePosixPath
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import Environment
 
 from newquality_site.files.position import InputError, Problem
 from newquality_site.files.tree import Tree
 from newquality_site.model.article import Prose
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
-from newquality_site.render.renderer import Outputs, Renderer, compile_all, unbroken
+from newquality_site.render.renderer import Outputs, Renderer, unbroken
 from tests.builders import chart
 
 LINKS = {
@@ -53,22 +52,6 @@ def test_values_are_escaped() -> None:
     text = rendered({"page": "{{ it }}|{{ '{{ 1 }}' }}"}, it="<script>&\"'")
 
     assert text == "&lt;script&gt;&amp;&#34;&#39;|{{ 1 }}\n"
-
-
-def test_templates_can_be_compiled_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was compiled is at hand when it is used; a template with a slip, or in another encoding, hinders nobody."""
-    templates = {
-        "page": "{% include name %}",
-        "early.jinja": "早",
-        "late.jinja": "晚{{ it }}",
-        "slip.jinja": "{% if %}",
-    }
-    rendered(templates, name="early.jinja")
-
-    compile_all({**files(templates), PurePosixPath("other.jinja"): "坏".encode("gbk")})
-
-    monkeypatch.setattr(Environment, "_generate", None)
-    assert rendered(templates, name="late.jinja", it=2) == "晚2\n"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,15 @@ from newquality_site.commands.options import FORMAT, HELP, OUTPUT, SOURCE, STRIC
 from newquality_site.commands.progress import with_progress
 from newquality_site.commands.report import Facts, Report, finish, report, telling
 from newquality_site.commands.usage import Command
-from newquality_site.files.disk import FileStore, check_output, packaged, read_tree, written
+from newquality_site.files.disk import (
+    FileStore,
+    check_output,
+    packaged,
+    read_compiled,
+    read_tree,
+    write_compiled,
+    written,
+)
 from newquality_site.files.remember import Held, Store, remembered
 from newquality_site.files.tree import Changes, Tree, overlay, under
 
@@ -86,11 +94,17 @@ def made(own: Tree, source: Path, store: Store | None = None, held: Held | None 
     # Where nothing has changed neither is needed.
     from newquality_site.build import build as make  # noqa: PLC0415
     from newquality_site.commands.workers import spread  # noqa: PLC0415
+    from newquality_site.render.templates import compiled, know_compiled  # noqa: PLC0415
 
-    inputs = overlay(under("templates", packaged("templates")), own)
+    templates = packaged("templates")
     shelf = kept(source) if store is None else store
+    program = recipe(shelf)
+    know_compiled(read_compiled("templates", program))
     each = spread(with_progress) if held is None else with_progress
-    return make(inputs, each=remembered(shelf, recipe(shelf), each, held))
+    site = make(overlay(under("templates", templates), own), each=remembered(shelf, program, each, held))
+    if fresh := compiled(templates):
+        write_compiled("templates", program, fresh)
+    return site
 
 
 def kept(source: Path) -> FileStore:

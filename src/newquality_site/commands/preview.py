@@ -82,7 +82,7 @@ def _get_ready(own: Tree) -> None:
     """Loads what draws and cuts and compiles what lays out, while the editor looks at the first page."""
     import newquality_site.charts.engine  # noqa: F401, PLC0415
     from newquality_site.exports.headline_font import subset  # noqa: PLC0415
-    from newquality_site.render.renderer import compile_all  # noqa: PLC0415
+    from newquality_site.render.templates import compile_all  # noqa: PLC0415
 
     subset("字")
     compile_all(within("templates", overlay(under("templates", packaged("templates")), own)))

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
-from types import CodeType
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from newquality_site.cards.picture import Picture
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.remember import Question
 from newquality_site.files.tree import Tree
-from newquality_site.load.decoding import decoded
 from newquality_site.model.article import Prose
 from newquality_site.model.chart import Chart
 from newquality_site.model.page import Page
@@ -31,6 +25,7 @@ from newquality_site.model.site import Term
 from newquality_site.pages.addresses import whole
 from newquality_site.render.pasted import pasted
 from newquality_site.render.prose import Notes, Refused, html
+from newquality_site.render.templates import Templates
 from newquality_site.text.anchors import described, row_name
 from newquality_site.text.numerals import numerals
 from newquality_site.text.script import ends_in_han
@@ -38,7 +33,6 @@ from newquality_site.wording.captions import summary
 from newquality_site.wording.exact import Json, embedded
 from newquality_site.wording.numbers import plain
 
-FOLDER = PurePosixPath("templates")
 HOME = "首页"
 CHART = "macros/chart.html.jinja"
 CARRIED = "macros/feed.html.jinja"
@@ -58,30 +52,16 @@ class Outputs:
     cards: Mapping[Ref, Picture] = field(default_factory=dict)
 
 
-class Compiled(BytecodeCache):
-    """Templates compiled once a process, by their name and text, however many sites it builds."""
-
-    _codes: dict[tuple[str, str], CodeType | None] = {}  # noqa: RUF012  (shared: what is in it depends on its keys alone)
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives what was compiled of this text."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps what was compiled now."""
-        self._codes[bucket.key, bucket.checksum] = bucket.code
-
-
 class Renderer:
     """Renders pages with one set of templates, and knows what each page asked for beside its own values."""
 
     def __init__(self, templates: Tree, outputs: Outputs, frame: Mapping[str, Any]) -> None:
-        self._environment = _environment(templates)
         self._outputs = outputs
         self._asked: set[Question] = set()
         self.given = templates, frame
-        self._environment.globals |= {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
-        self._environment.globals |= {"whole": self._whole, "shared_as": self._shared_as}
+        offered = {"frame": frame, "drawing": self._drawing, "ref": Ref, "row_name": row_name}
+        offered |= {"whole": self._whole, "shared_as": self._shared_as}
+        self._templates = Templates(templates, offered, FILTERS)
         self._address = frame["address"]
 
     def asking(self, page: Page) -> tuple[bytes, tuple[Question, ...]]:
@@ -107,22 +87,12 @@ class Renderer:
         """The bytes of *page*; raises InputError at the line of a template that asks for what is not there."""
         url = partial(self._url, page.path.parent)
         canonical = whole(self._address, page.path)
-        offered = {"url": url, "prose": partial(self._prose, url, CHART, set()), "page": page, "canonical": canonical}
+        offered: dict[str, Any] = {"url": url, "page": page, "canonical": canonical}
+        offered |= {"prose": partial(self._prose, url, CHART, set())}
         offered |= {"whole_prose": partial(self._prose, self._whole, CARRIED, set())}
         offered |= {"copied_prose": partial(self._prose, url, COPIED, set())}
         offered |= {"breadcrumbs": partial(self._breadcrumbs, canonical)}
-        try:
-            written = self._environment.get_template(page.template).render(**offered, **page.values)
-        except TemplateSyntaxError as error:
-            place = Position(str(FOLDER / (error.name or page.template)), error.lineno)
-            raise InputError((Problem(place, f"模板写法有误：{error.message}", "照提示改正模板"),)) from None
-        except TemplateError as error:
-            place = _template_line(error, page.template)
-            raise InputError((Problem(place, f"模板用到了没有的东西：{error.message}", "检查名称"),)) from None
-        except Refused as refused:
-            place = _template_line(refused, page.template)
-            raise InputError((Problem(place, refused.reason, refused.mend),)) from None
-        return _tidy(written).encode()
+        return _tidy(self._templates.rendered(page.template, {**offered, **page.values})).encode()
 
     def _url(self, folder: PurePosixPath, name: str | Ref, fragment: str = "") -> str:
         ref = name if isinstance(name, Ref) else Ref.parse(name)
@@ -178,38 +148,7 @@ class Renderer:
         self._asked.add(("chart", chart))
         if chart not in self._outputs.charts:
             raise Refused(f"chart:{chart}", f"没有叫“chart:{chart}”的图表", "检查名称，或去掉这张图")
-        module = self._environment.get_template(manner).make_module({"url": url})
-        return str(module.figure(self._outputs.charts[chart]))  # type: ignore[attr-defined]  # a macro of that template
-
-
-def compile_all(templates: Tree) -> None:
-    """Compiles the templates at leisure; a slip in one of them is told where it is used."""
-    environment = _environment(templates)
-    for path in templates:
-        if path.suffix == ".jinja":
-            with suppress(TemplateError, InputError):
-                environment.get_template(str(path))
-
-
-def _environment(templates: Tree) -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(partial(_source, templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        bytecode_cache=Compiled(),
-    )
-    environment.filters |= {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
-    environment.filters |= {"summary": summary, "described": described}
-    return environment
-
-
-def _source(templates: Tree, name: str) -> tuple[str, str, None] | None:
-    """A template and the name of its file, which errors are told by; pictures among the templates are never read."""
-    path = PurePosixPath(name)
-    return (decoded(FOLDER / path, templates[path]), str(FOLDER / path), None) if path in templates else None
+        return str(self._templates.macro("figure", manner, {"url": url})(self._outputs.charts[chart]))
 
 
 def linked(value: Json) -> Markup:
@@ -249,7 +188,5 @@ def _tidy(written: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", written).strip() + "\n"
 
 
-def _template_line(error: Exception, template: str) -> Position:
-    """The innermost template frame of the traceback."""
-    frames = [(f.filename, f.lineno or 1) for f in traceback.extract_tb(error.__traceback__)]
-    return Position(*next((f for f in reversed(frames) if f[0].startswith(f"{FOLDER}/")), (str(FOLDER / template), 1)))
+FILTERS: dict[str, Callable[..., Any]] = {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
+FILTERS |= {"summary": summary, "described": described}

@@ -9,10 +9,12 @@
 - `place.py`: where a site may be written
 - `look.py`: how files look from outside, and whether they are as they were
 - `store.py`: bytes kept between builds
+- `compiled.py`: code that is compiled once
 - `refusals.py`: what the operating system says, in Chinese
 """
 
 from newquality_site.files.disk.clearing import clear_cache, clear_site
+from newquality_site.files.disk.compiled import read_compiled, write_compiled
 from newquality_site.files.disk.look import look, program, program_look
 from newquality_site.files.disk.looking import folders_there, has_linked_folders
 from newquality_site.files.disk.place import check_output
@@ -35,8 +37,10 @@ __all__ = [
     "plant_tree",
     "program",
     "program_look",
+    "read_compiled",
     "read_site",
     "read_tree",
+    "write_compiled",
     "write_file",
     "write_tree",
     "written",

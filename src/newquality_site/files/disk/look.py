@@ -35,7 +35,7 @@ def look(*roots: Path) -> bytes:
     for _ in range(3):
         now = time.time_ns()
         try:
-            seen = sorted(entry for root in roots for entry in _entries(root))
+            seen = sorted(entry for root in roots for entry in _entries(root.resolve()))
         except _LinkedFolderError:
             return b""
         newest = max((max(entry[1:3]) for entry in seen), default=0)
@@ -82,6 +82,8 @@ def _entries(folder: Path) -> Iterator[tuple[str, int, int, int, int]]:
         yield str(folder), 0, 0, -1, 0
         return
     for entry in found:
+        if entry.name == "__pycache__":
+            continue  # what Python keeps there is made of what is looked at
         try:
             seen = entry.stat()
         except OSError:
@@ -89,5 +91,5 @@ def _entries(folder: Path) -> Iterator[tuple[str, int, int, int, int]]:
         yield entry.path, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino
         if stat.S_ISDIR(seen.st_mode) and entry.is_symlink():
             raise _LinkedFolderError
-        if stat.S_ISDIR(seen.st_mode) and entry.name != "__pycache__":
+        if stat.S_ISDIR(seen.st_mode):
             yield from _entries(Path(entry.path))
