@@ -25,7 +25,7 @@ from newquality_site.model.site import Site
 from newquality_site.pages import all_pages
 from newquality_site.pages.story import Story, story
 from newquality_site.render.renderer import Outputs, Renderer
-from newquality_site.render.sealing import sealed
+from newquality_site.render.sealing import seal_pages
 from newquality_site.render.whole import filled
 
 LINKED = {"png": "picture", "svg": "vector"}
@@ -67,15 +67,23 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     pictures |= {card.path: content for card, content in zip(cards, contents[len(drawings) :], strict=True)}
     outputs = _outputs(plan, pages, [*made, *cards], drawn)
     renderer = Renderer(within("templates", inputs), replace(outputs, cards={c.ref: c for c in cards}), _frame(site))
+    tree, files = _rendered(site, pages, renderer, made, each)
+    tree = merge(tree, pictures)
+    warnings += _refused(tree_problems(site, tree, each))
+    seal_pages(tree, (file.path for file in files))
+    closed_tree = closed(Finished(inputs, plan, pages, tree, warnings)).tree
+    return Built(closed_tree, len([page for page in pages if page.path.suffix == ".html"]), len(plan.charts), warnings)
+
+
+def _rendered(
+    site: Site, pages: Sequence[Page], renderer: Renderer, made: Sequence[File], each: Each
+) -> tuple[Tree, list[File]]:
+    """Every page and every file that was *made* before or is made from the pages; and these files."""
     contents = each("排版", renderer, pages)
     rendered = merge(*({page.path: content} for page, content in zip(pages, contents, strict=True)))
     files = [*made, *exported(rendered, each)]
     rendered |= filled(rendered, files, site.settings.address, each)
-    tree = merge(rendered, *({file.path: file.content} for file in files), pictures)
-    warnings += _refused(tree_problems(site, tree, each))
-    tree = sealed(tree, (file.path for file in files))
-    closed_tree = closed(Finished(inputs, plan, pages, tree, warnings)).tree
-    return Built(closed_tree, len([path for path in rendered if path.suffix == ".html"]), len(plan.charts), warnings)
+    return merge(rendered, *({file.path: file.content} for file in files)), files
 
 
 def _drawn(

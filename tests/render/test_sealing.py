@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from newquality_site.files.naming import blank, stamped
-from newquality_site.render.sealing import policy, sealed
+from newquality_site.render.sealing import policy, seal_pages
 
 PAGE = PurePosixPath("a/index.html")
 FONT = PurePosixPath("fonts/headline.woff2")
@@ -26,7 +26,10 @@ def test_late_names_are_filled_in_before_the_page_is_weighed() -> None:
     """The style sheet loads the font by its real name, and the policy knows the sheet as it then is."""
     real = stamped(FONT, b"font")
 
-    content = sealed({PAGE: page(f"x: url(../{blank(FONT)})")}, [real])[PAGE]
+    tree = {PAGE: page(f"x: url(../{blank(FONT)})")}
+
+    seal_pages(tree, [real])
+    content = tree[PAGE]
 
     assert f"url(../{real})".encode() in content
     assert digest(f"x: url(../{real})").encode() in content
@@ -36,9 +39,11 @@ def test_late_names_are_filled_in_before_the_page_is_weighed() -> None:
 
 def test_only_pages_are_sealed() -> None:
     """A feed or a script is left as it is."""
-    path = PurePosixPath("feed.xml")
+    tree = {PurePosixPath("feed.xml"): page("x")}
 
-    assert sealed({path: page("x")}, []) == {path: page("x")}
+    seal_pages(tree, [])
+
+    assert tree == {PurePosixPath("feed.xml"): page("x")}
 
 
 def test_nothing_is_allowed_but_what_the_head_names() -> None:

@@ -38,13 +38,13 @@ Postings = defaultdict[str, str]
 
 
 class Entry(NamedTuple):
-    """What the index holds of a page: its kind, its words as they are written, and the keys of each of its parts."""
+    """What the index holds of a page: its kind, its words as they are written, and the keys of each part by lines."""
 
     kind: str
     words: str
-    body: tuple[str, ...]
-    title: tuple[str, ...]
-    aside: tuple[str, ...]
+    body: str
+    title: str
+    aside: str
 
 
 def files(tree: Tree, each: Each = in_turn) -> Iterable[File]:
@@ -82,10 +82,15 @@ def entry(page: tuple[str, bytes]) -> Entry | None:
     return Entry(
         shown.kind,
         _json([path, shown.title, KINDS[shown.kind], body, aside]),
-        tuple(key for key in in_body if key not in in_title),
-        tuple(in_title),
-        tuple(key for key in keys(fold(aside)) if key not in in_title and key not in in_body),
+        _lines(key for key in in_body if key not in in_title),
+        _lines(in_title),
+        _lines(key for key in keys(fold(aside)) if key not in in_title and key not in in_body),
     )
+
+
+def _lines(found: Iterable[str]) -> str:
+    """The keys that a question can have: one line has no other in it."""
+    return "\n".join(key for key in found if "\n" not in key)
 
 
 def _lists(pages: Sequence[Entry]) -> dict[str, str]:
@@ -105,18 +110,14 @@ def _postings(pages: Sequence[Entry]) -> tuple[Postings, Postings, Postings]:
     for number, page in enumerate(pages):
         name = written(number)
         for postings, found_in in ((title, page.title), (body, page.body), (aside, page.aside)):
-            for key in found_in:
+            for key in filter(None, found_in.split("\n")):
                 postings[key] += name
     return body, title, aside
 
 
 def _shortened(postings: Postings, pages: int) -> dict[str, str]:
-    """The keys that a question can have, the lists of most pages in runs."""
-    return {
-        key: ids if len(ids) <= pages else min(ids, in_runs(ids), key=len)
-        for key, ids in postings.items()
-        if "\n" not in key
-    }
+    """The lists of most pages in runs."""
+    return {key: ids if len(ids) <= pages else min(ids, in_runs(ids), key=len) for key, ids in postings.items()}
 
 
 def _buckets(lists: Mapping[str, str]) -> list[dict[str, str]]:

@@ -182,8 +182,11 @@ class Digests:
         return digest
 
     def know(self, value: object, digest: bytes) -> None:
-        """Remember the digest of a value as long as this build lasts; it is held fast, so that its ``id`` stays its."""
-        if type(value) not in PLAIN:
+        """Remember the digest of a value as long as this build lasts; it is held fast, so that its ``id`` stays its.
+
+        Not of bytes: a page is sooner digested again than held when nobody needs it any more.
+        """
+        if type(value) not in PLAIN and type(value) is not bytes:
             self._known[id(value)] = value, digest
 
     def of_all(self, value: object) -> tuple[bytes, ...]:

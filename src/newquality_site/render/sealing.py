@@ -14,7 +14,6 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from newquality_site.files.naming import fillings
-from newquality_site.files.tree import Tree
 
 START = b'<meta charset="utf-8">'
 POLICY = (
@@ -26,13 +25,14 @@ _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _AT_WORDS = re.compile(rb'<[a-z][^>]*\sstyle="')
 
 
-def sealed(tree: Tree, made: Iterable[PurePosixPath]) -> dict[PurePosixPath, bytes]:
-    """The *tree* with its pages sealed; *made* are the files that were made from them."""
+def seal_pages(tree: dict[PurePosixPath, bytes], made: Iterable[PurePosixPath]) -> None:
+    """Put each page of the *tree* in its place sealed, lest all be held twice; *made* are the files made from them."""
     names = fillings(made)
-    return {path: _seal(content, names) if path.suffix == ".html" else content for path, content in tree.items()}
+    for path in [path for path in tree if path.suffix == ".html"]:
+        tree[path] = sealed(tree[path], names)
 
 
-def _seal(page: bytes, names: Mapping[bytes, bytes]) -> bytes:
+def sealed(page: bytes, names: Mapping[bytes, bytes]) -> bytes:
     """One page with the *names* that waited filled in, and with its policy; its lines stay where they are."""
     for empty, name in names.items():
         page = page.replace(empty, name)
