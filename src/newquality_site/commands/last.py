@@ -12,8 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from newquality_site.files.disk import look, program, program_look
+from newquality_site.files.pickles import pickled, unpickled
 from newquality_site.files.position import Problem
-from newquality_site.files.remember import Store, pickled, unpickled
+from newquality_site.files.remember import Store
 from newquality_site.files.tree import Tree
 
 FOLDERS = ("content", "data", "templates")

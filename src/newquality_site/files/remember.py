@@ -13,13 +13,12 @@ marked as stale; whatever differs has another key.
 
 from __future__ import annotations
 
-import io
-import pickle
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import is_dataclass
-from enum import Enum
 from hashlib import sha256
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
+
+from newquality_site.files.digests import Digests
+from newquality_site.files.pickles import pickled, unpickled
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,11 +27,7 @@ R_co = TypeVar("R_co", covariant=True)
 Question = tuple[str, str]
 Keys = Sequence[bytes]
 
-PLAIN = frozenset({str, int, float, bool, type(None), tuple, list, dict})
-HARMLESS = {"builtins": ("frozenset", "set"), "datetime": ("date",), "decimal": ("Decimal",)}
-HARMLESS |= {"pathlib": ("PurePosixPath",)}
 KEY = sha256().digest_size
-OURS = __name__.partition(".")[0]
 
 
 class Kept(NamedTuple):
@@ -157,113 +152,3 @@ def _named(work: Callable[[T], R]) -> tuple[str, str]:
     if "<" in name or getattr(work, "__self__", None) is not None:
         raise TypeError(f"{name} is not a plain function: it may depend on what nobody sees")
     return work.__module__, name
-
-
-class Digests:
-    """Digests of values by their content; that of a value of ours is found once, however often it stands in others."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[object, bytes]] = {}
-
-    def key(self, function: bytes, item: object, place: int) -> bytes:
-        """What the result of an item is kept by; its place among the others where nobody can tell what is in it."""
-        try:
-            return sha256(function + self.of(item)).digest()
-        except (pickle.PicklingError, AttributeError, TypeError):  # it holds a function made on the way
-            return place.to_bytes(4, "big")
-
-    def of(self, value: object) -> bytes:
-        """The digest of a value: the same for equal values, in whatever process."""
-        known = self._known.get(id(value))
-        if known is not None:
-            return known[1]
-        digest = sha256(self._written(value)).digest()
-        self.know(value, digest)
-        return digest
-
-    def know(self, value: object, digest: bytes) -> None:
-        """Remember the digest of a value as long as this build lasts; it is held fast, so that its ``id`` stays its.
-
-        Not of bytes: a page is sooner digested again than held when nobody needs it any more.
-        """
-        if type(value) not in PLAIN and type(value) is not bytes:
-            self._known[id(value)] = value, digest
-
-    def of_all(self, value: object) -> tuple[bytes, ...]:
-        """The digest of a value, or of each that stands in a tuple: the one is handed on, the others one by one."""
-        return tuple(map(self.of, value if type(value) is tuple else (value,)))
-
-    def know_all(self, value: object, digests: tuple[bytes, ...]) -> None:
-        """Remember what `of_all` gave."""
-        for one, digest in zip(value if type(value) is tuple else (value,), digests, strict=True):
-            self.know(one, digest)
-
-    def _written(self, value: object) -> bytes:
-        if isinstance(value, bytes):
-            return value
-        if isinstance(value, (set, frozenset)):
-            return b"set" + b"".join(sorted(map(self.of, value)))
-        buffer = io.BytesIO()
-        writer = _Writer(buffer, self)
-        writer.fast = True  # written anew wherever it stands: whether two strings are one object plays no part
-        writer.dump(_parts(value))
-        return buffer.getvalue()
-
-
-class _Writer(pickle.Pickler):
-    """Writes a value with the digests of the values in it in their places."""
-
-    def __init__(self, buffer: io.BytesIO, digests: Digests) -> None:
-        super().__init__(buffer, 5)
-        self._digests = digests
-
-    def persistent_id(self, value: Any) -> bytes | None:  # noqa: ANN401  (anything may stand in a value)
-        """The digest of what has parts of its own; the rest is written as it is."""
-        kind = type(value)
-        if kind in PLAIN:
-            return None
-        inner = kind is bytes or kind in (set, frozenset) or is_dataclass(value) or hasattr(kind, "known_by")
-        return self._digests.of(value) if inner else None
-
-
-def _parts(value: Any) -> object:  # noqa: ANN401  (a value of any kind)
-    """What a value is known by: its kind and its fields, or what it says itself."""
-    kind = type(value)
-    if hasattr(kind, "known_by"):
-        return kind.__module__, kind.__qualname__, value.known_by
-    if is_dataclass(value):
-        names = kind.__dataclass_fields__  # as `fields` gives them, which takes as long as all the rest
-        return kind.__module__, kind.__qualname__, tuple([getattr(value, name) for name in names])
-    return value
-
-
-def pickled(value: object) -> bytes:
-    """A value as bytes to keep."""
-    buffer = io.BytesIO()
-    _Keeper(buffer, 5).dump(value)
-    return buffer.getvalue()
-
-
-class _Keeper(pickle.Pickler):
-    """Writes a named value as its class and what it stands for; the first Pythons 3.11 would name a `getattr`."""
-
-    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401  (anything may stand in a value)
-        """How a named value is made again; the rest is written as it is."""
-        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
-
-
-def unpickled(kept: bytes) -> Any:  # noqa: ANN401  (what was pickled)
-    """The value that was kept; raises UnpicklingError where the bytes name what is no plain value of ours."""
-    return _Reader(io.BytesIO(kept)).load()
-
-
-class _Reader(pickle.Unpickler):
-    """Reads nothing but plain values and values of this program, whoever wrote the bytes."""
-
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  (a class)
-        """The class of that name, where it is harmless."""
-        if module.partition(".")[0] == OURS or name in HARMLESS.get(module, ()):
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name}")
