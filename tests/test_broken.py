@@ -27,7 +27,7 @@ SILENT = ("schema.py",)
 """Modules whose Chinese is written into files, not said."""
 LETTERS = "万亿千百"
 """Chinese that is looked for, not said."""
-STEPS = ("查页", "查表")
+STEPS = ("查页", "查表", "查稿")
 """The names of steps, beside their progress bars."""
 
 Building = Callable[[Path], Built]

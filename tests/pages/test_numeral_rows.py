@@ -11,7 +11,7 @@ from newquality_site.model.article import Prose
 from newquality_site.model.fact import Fact
 from newquality_site.pages.numeral_rows import NumeralRow, numeral_rows
 from newquality_site.text.senses import Sense
-from tests.builders import article, site
+from tests.builders import article
 
 ROOT = Path(__file__).parents[2]
 LABS = {"id": "x.labs", "article": "lead", "value": "3", "unit": "家", "label": "实验室", "printed": "建成3家实验室"}
@@ -20,7 +20,7 @@ LABS = {"id": "x.labs", "article": "lead", "value": "3", "unit": "家", "label":
 def rows(text: str, **more: object) -> tuple[NumeralRow, ...]:
     """Return the rows of one piece with one registered figure."""
     piece = replace(article(), prose=Prose(text, "lead.md", 9))
-    return numeral_rows(site(articles=[piece], facts=[Fact.model_validate(LABS | more)]))
+    return tuple(numeral_rows(piece, [Fact.model_validate(LABS | more)]))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,8 @@ def test_notes_are_not_of_the_paper() -> None:
 
 def test_everything_in_the_real_pieces_is_explained() -> None:
     """The printed special has no figure that nothing proves."""
-    found = numeral_rows(load_site(read_tree(ROOT, ["content", "data"])))
+    special = load_site(read_tree(ROOT, ["content", "data"]))
+    found = [row for piece in special.articles for row in numeral_rows(piece, special.facts_of(piece.slug))]
 
     assert len(found) > 30
     assert [row.words for row in found if not row.explained] == []

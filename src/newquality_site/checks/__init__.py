@@ -38,6 +38,8 @@ from newquality_site.checks.markup import Markup, markups
 from newquality_site.files.position import Problem
 from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree
+from newquality_site.model.article import Article
+from newquality_site.model.fact import Fact
 from newquality_site.model.page import File, Page
 from newquality_site.model.site import Site
 
@@ -57,10 +59,12 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     doubts.check,
     excerpts.check,
     address.check,
-    sweep.check,
     figures.check,
 )
 """Of the values, before anything is made of them."""
+
+PIECE_CHECKS: tuple[Callable[[Article, Sequence[Fact]], Iterable[Problem]], ...] = (sweep.check,)
+"""Of one piece with the facts it tells, whatever the others say."""
 
 TABLE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     charts.check,
@@ -94,7 +98,13 @@ def value_problems(site: Site, inputs: Tree, each: Each = in_turn) -> list[Probl
     # What a table says is known by its values, and where it says so by its text.
     tables = replace(site, articles=(), original=""), {p: text for p, text in inputs.items() if p.suffix == ".yaml"}
     of_tables = each("查表", _of_tables, [tables])
-    return [*(problem for check in VALUE_CHECKS for problem in check(site)), *of_tables[0]]
+    of_pieces = each("查稿", _of_piece, [(article, site.facts_of(article.slug)) for article in site.articles])
+    found = [problem for check in VALUE_CHECKS for problem in check(site)]
+    return found + [problem for problems in (*of_pieces, *of_tables) for problem in problems]
+
+
+def _of_piece(piece: tuple[Article, Sequence[Fact]]) -> tuple[Problem, ...]:
+    return tuple(problem for check in PIECE_CHECKS for problem in check(*piece))
 
 
 def _of_tables(tables: tuple[Site, Tree]) -> tuple[Problem, ...]:

@@ -70,7 +70,7 @@ def numerals(source: Path, sheet: Path | None, page: Path | None) -> None:
 
 def cells(site: Site) -> Iterator[dict[str, str]]:
     """A row for each numeral, in print order."""
-    for row in numeral_rows(site):
+    for row in (row for piece in site.articles for row in numeral_rows(piece, site.facts_of(piece.slug))):
         offset = row.block.start + max(0, row.block.source.find(row.words))
         yield {
             "piece": row.article.slug,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newquality_site.model.article import Article
 from newquality_site.model.fact import Fact
-from newquality_site.model.site import Site
 from newquality_site.text.blocks import Block
 from newquality_site.text.joins import joined
 from newquality_site.text.marks import placed, plain
@@ -40,19 +39,14 @@ class NumeralRow:
         return bool(self.binding) or self.sense is not Sense.FIGURE
 
 
-def numeral_rows(site: Site) -> tuple[NumeralRow, ...]:
-    """Every numeral of the printed text, in print order; editors' notes are not the paper's."""
-    return tuple(
-        row
-        for article in site.articles
-        for block in article.prose.blocks
-        if block.kind not in ("note", "picture")
-        for row in _rows(site, article, block)
-    )
+def numeral_rows(article: Article, facts: Sequence[Fact]) -> Iterator[NumeralRow]:
+    """Every numeral of a piece's printed text, in its order; editors' notes are not the paper's."""
+    for block in article.prose.blocks:
+        if block.kind not in ("note", "picture"):
+            yield from _rows(article, facts, block)
 
 
-def _rows(site: Site, article: Article, block: Block) -> Iterator[NumeralRow]:
-    facts = site.facts_of(article.slug)
+def _rows(article: Article, facts: Sequence[Fact], block: Block) -> Iterator[NumeralRow]:
     source = _OPENING.sub("", block.source.strip())
     bound = [(f"{mark.kind}:{mark.id}", start, end) for mark, start, end in placed(source) if mark.kind in BINDING]
     for numeral in numerals(block.text):

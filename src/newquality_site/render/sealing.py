@@ -21,7 +21,6 @@ POLICY = (
     "connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
 COPIED = "; style-src-attr 'unsafe-inline'"
-_STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _AT_WORDS = re.compile(rb'<[a-z][^>]*\sstyle="')
 
 
@@ -43,6 +42,12 @@ def sealed(page: bytes, names: Mapping[bytes, bytes]) -> bytes:
 def policy(page: bytes) -> str:
     """What a page may load: nothing but what its head names."""
     head, _, _ = page.partition(b"</head>")
-    styles = [f"'sha256-{b64encode(sha256(style).digest()).decode()}'" for style in _STYLE.findall(head)]
+    styles = [f"'sha256-{b64encode(sha256(style).digest()).decode()}'" for style in _styles(head)]
     fonts = " data:" if b'url("data:font/' in head else ""
-    return POLICY.format(styles=" ".join(styles) or "'none'", fonts=fonts) + (COPIED if _AT_WORDS.search(page) else "")
+    at_words = b'style="' in page and _AT_WORDS.search(page)
+    return POLICY.format(styles=" ".join(styles) or "'none'", fonts=fonts) + (COPIED if at_words else "")
+
+
+def _styles(head: bytes) -> list[bytes]:
+    """The style sheets that stand in a head."""
+    return [part.partition(b"</style>")[0] for part in head.split(b"<style>")[1:]]

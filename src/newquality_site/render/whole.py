@@ -117,8 +117,7 @@ def _styles(frame: str, texts: Iterable[str]) -> list[str]:
 
 
 def _style(page: str) -> str:
-    found = _STYLE.search(page)
-    return found[1] if found else ""
+    return page.partition("<style>\n")[2].partition("</style>")[0]
 
 
 def _lower_selector(found: re.Match[str]) -> str:
