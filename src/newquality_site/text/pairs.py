@@ -7,7 +7,9 @@ and reads the numbers in the same way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from operator import add
 
 DIGITS = 45
@@ -17,6 +19,7 @@ RUNS = "!"
 
 _ALPHABET = [chr(code) for code in range(35, 127) if code != ord("\\")]
 _LAST, _MORE = _ALPHABET[:DIGITS], _ALPHABET[DIGITS : 2 * DIGITS]
+_WRITTEN = re.compile(f"[{re.escape(''.join(_MORE))}]*[{re.escape(''.join(_LAST))}]")
 _VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
 _WIDTH = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _FOLDED = str.maketrans({**_WIDTH, 0x3000: " ", 0xA0: " ", 0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"})
@@ -57,14 +60,15 @@ def written(number: int) -> str:
 
 def numbers(text: str) -> list[int]:
     """The numbers of a text."""
-    found, number = [], 0
-    for letter in text:
-        digit = _VALUES[letter]
-        number = number * DIGITS + digit % DIGITS
-        if digit < DIGITS:
-            found.append(number)
-            number = 0
-    return found
+    return list(map(_number, _WRITTEN.findall(text)))
+
+
+@cache
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * DIGITS + _VALUES[letter] % DIGITS
+    return number
 
 
 def in_runs(listed: str) -> str:
