@@ -101,7 +101,8 @@ class Renderer:
         self._asked.add(("link", str(ref)))
         if ref not in self._outputs.links:
             raise Refused(str(ref), f"没有叫“{ref}”的页面或文件", "检查名称")
-        target = quote(posixpath.relpath(str(self._outputs.links[ref]), str(folder)))
+        # Both from the root, or the library would ask where this process stands.
+        target = quote(posixpath.relpath(f"/{self._outputs.links[ref]}", f"/{folder}"))
         return f"{target}#{fragment}" if fragment else target
 
     def _shared_as(self, shape: str, of: Ref) -> Picture:
