@@ -11,7 +11,7 @@ import pytest
 from newquality_site.commands.build import kept, run
 from newquality_site.commands.last import FOLDERS, Done, Last, content, keep, looks, unchanged
 from newquality_site.commands.report import Words
-from newquality_site.files.disk import read_tree, write_tree, written
+from newquality_site.files.disk import packaged, read_tree, write_tree, written
 from tests.pages.special import special
 
 DONE = Done(19, 3, ())
@@ -103,6 +103,16 @@ def test_another_program_makes_everything_anew(source: Path, output: Path, monke
     monkeypatch.setattr(sys, "path", [*sys.path, str(source.parent / "more")])
 
     assert unchanged(kept(source), output, looks(source), lambda: read_tree(source, FOLDERS)) is None
+
+
+def test_other_templates_of_the_program_are_a_change(
+    source: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A style sheet that came with a newer program is no less new than one of the story's own."""
+    newer = packaged("templates") | {PurePosixPath("static/site.css"): b"newer"}
+    monkeypatch.setattr("newquality_site.commands.last.packaged", lambda _: newer)
+
+    assert unchanged(kept(source), output, b"", lambda: read_tree(source, FOLDERS)) is None
 
 
 def test_a_story_that_is_not_at_rest_is_read(source: Path, output: Path) -> None:

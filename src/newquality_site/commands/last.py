@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from newquality_site.files.disk import look, program, program_look
+from newquality_site.files.disk import look, packaged, program, program_look
 from newquality_site.files.pickles import pickled, unpickled
 from newquality_site.files.position import Problem
 from newquality_site.files.remember import Store
@@ -71,9 +71,9 @@ def looks(source: Path) -> bytes:
 
 
 def content(store: Store, own: Tree) -> bytes:
-    """What a build is made of: the files of the story, and the program."""
+    """What a build is made of: the files of the story, the templates that travel with the program, and the program."""
     found = sha256(recipe(store))
-    for path, file in own.items():
+    for path, file in (*packaged("templates").items(), *own.items()):
         found.update(sha256(f"{path}".encode()).digest() + sha256(file).digest())
     return found.digest()
 
