@@ -1,5 +1,6 @@
 """Charts in the frames of other sites: seen whole, in one drawing, wherever the page that frames them lies."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from tests.browser.website import SUB_PATH, soup
 TAKEN = (("rnd", 0), ("rnd", 1), ("nev-output", 1))
 """Whose code is taken: of a chart that follows newer figures, and of two that never do."""
 
-OTHER = "another/paper/page.html"
+OTHER = f"another/paper-{os.getpid()}/page.html"
+"""Its own for each process: they share a folder."""
 WORDS = """<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,"><p>别处的文章</p>"""
 SEEN = """
