@@ -58,8 +58,8 @@ def _main(page: str) -> str:
 
 def _page(path: PurePosixPath, old: str, new: str) -> Iterator[str]:
     before, after = _sentences(old), _sentences(new)
-    gone = [words for words in before if words not in set(after)]
-    come = [words for words in after if words not in set(before)]
+    gone = [words for words in before if words not in after]
+    come = [words for words in after if words not in before]
     if gone or come:
         title = _TITLE.search(new)
         yield f"{html.unescape(title[1]) if title else path}（{path}）"
@@ -70,8 +70,8 @@ def _page(path: PurePosixPath, old: str, new: str) -> Iterator[str]:
             yield f"  ……另有 {rest} 处"
 
 
-def _sentences(page: str) -> list[str]:
+def _sentences(page: str) -> dict[str, None]:
     """The visible lines of a page, in order, each once."""
     text = _BREAK.sub("\n", _DRAWING.sub("", _main(page)))
     lines = (html.unescape(_TAG.sub("", line)).strip() for line in text.split("\n"))
-    return list(dict.fromkeys(line for line in lines if line))
+    return dict.fromkeys(line for line in lines if line)

@@ -7,6 +7,7 @@ are the same however many there are, since a result is a function of its item al
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -106,6 +107,7 @@ def _send(  # pragma: no cover  (in another process)
     turn: Any,  # noqa: ANN401  (a number shared by processes has no public type)
 ) -> None:
     """Hands over each result with its place."""
+    gc.disable()  # looking through all that was copied would copy it in fact
     with suppress(Exception, KeyboardInterrupt):  # the first process says it
         while (place := _next(turn)) < len(items):
             sending.send((place, fn(*items[place])))
