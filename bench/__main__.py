@@ -87,7 +87,7 @@ def main() -> None:
     options.add_argument("--pieces", type=int, nargs="+", default=[100, 1000])
     options.add_argument("--indicators", type=int, nargs="+", default=[30])
     options.add_argument("--rounds", type=int, default=3)
-    options.add_argument("--charts", type=int, default=100, help="drawings for the charts per second; 0 for none")
+    options.add_argument("--charts", type=int, default=500, help="drawings for the charts per second; 0 for none")
     chosen = options.parse_args()
     charts = charts_per_second(chosen.charts) if chosen.charts else {}
     measured: list[Run] = []
