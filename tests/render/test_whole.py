@@ -1,12 +1,20 @@
 """All pages laid into one."""
 
-from pathlib import PurePosixPath
+from base64 import b64encode
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 import pytest
 
+from newquality_site.files.disk import FileStore
+from newquality_site.files.remember import remembered
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.render.whole import filled
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 FRAME = """<head><style>
 @font-face { src: url("fonts/f.--------.woff2") }
@@ -66,3 +74,21 @@ def test_the_style_follows() -> None:
 def test_without_a_frame_there_is_nothing() -> None:
     """A special that does not ask for the file gets none."""
     assert filled({}, FILES, "https://p.internal/") == {}
+
+
+def test_what_was_laid_in_before_holds_as_long_as_its_page_and_its_pictures(tmp_path: Path) -> None:
+    """A part is kept for the next build; where a picture in it is another, the part is made anew."""
+    pages = {PurePosixPath("all.html"): FRAME.encode()}
+    pages |= {PurePosixPath(f"a/{name}/index.html"): b'<main><img src="../../static/p.png"></main>' for name in "bc"}
+    store, made = FileStore(tmp_path / "kept.sqlite3"), list[object]()
+
+    def counting(_step: str, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+        made.extend(items)
+        return [work(item) for item in items]
+
+    for content in (b"png", b"png", b"other"):
+        files = (FILES[0], File(FILES[1].ref, FILES[1].path, content))
+        text = filled(pages, files, "https://p.internal/", remembered(store, b"v1", counting))
+        assert text[PurePosixPath("all.html")].count(b64encode(content)) == 2
+
+    assert len(made) == 4
