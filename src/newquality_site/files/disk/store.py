@@ -34,6 +34,7 @@ class FileStore:
         found: dict[bytes, bytes] = {}
 
         def look_up(base: sqlite3.Connection) -> None:
+            """Take what is whole of the values that stand there."""
             for start in range(0, len(keys), AT_ONCE):
                 some = keys[start : start + AT_ONCE]
                 marks = ",".join("?" * len(some))
@@ -50,6 +51,7 @@ class FileStore:
         """Keep values; where that cannot be done, nothing is kept and the build goes on."""
 
         def keep(base: sqlite3.Connection) -> None:
+            """Write all values or none, each behind its checksum."""
             base.execute(TABLE)
             rows = ((key, _sum(key, value) + value) for key, value in values.items())
             with base:
@@ -63,6 +65,7 @@ class FileStore:
         """Let go of all that this build did not use, once that is the most of a file larger than *limit_bytes*."""
 
         def let_go(base: sqlite3.Connection) -> None:
+            """Remove what was not used, and give its room back to the disk."""
             stale = [(key,) for (key,) in base.execute("SELECT key FROM kept") if key not in self._used]
             with base:
                 base.executemany("DELETE FROM kept WHERE key = ?", stale)
