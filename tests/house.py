@@ -27,6 +27,7 @@ IMPORTERS = {
     "PIL": "charts/engine.py",
     "watchfiles": "commands/preview_watch.py",
     "fontTools": "exports/*.py",
+    "uharfbuzz": "exports/headline_font.py",
 }
 # Some stay within a few rooms: the command line is a room and its entrance, the model is checked by what it is made of.
 HOMES = {"click": ("cli.py", "commands/*.py"), "pydantic": ("model/*.py", "load/*.py")}

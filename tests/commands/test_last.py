@@ -16,7 +16,7 @@ from tests.pages.special import special
 
 DONE = Done(19, 3, ())
 Said = pytest.CaptureFixture[str]
-HEAVY = ("matplotlib", "markdown", "jinja2", "bs4", "pydantic", "yaml", "fontTools", "numpy")
+HEAVY = ("matplotlib", "markdown", "jinja2", "bs4", "pydantic", "yaml", "fontTools", "uharfbuzz", "numpy")
 SCRIPT = f"""
 import sys
 from newquality_site.cli import main

@@ -23,6 +23,7 @@ FACE = PurePosixPath("NQSerif-Bold.ttf")
 PATH = PurePosixPath("fonts/headline.woff2")
 WAITING = {Ref("file", "font"): blank(PATH)}
 """What pages call the font by before it is made of them."""
+_HALT = int.from_bytes(b"halt", "big")
 _HEADLINES = re.compile(r'<(h1\b|[a-z0-9]+(?=[^>]* class="(?:[^"]* )?serif[" ]))[^>]*>(.*?)</\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -49,14 +50,16 @@ def characters(page: bytes) -> str:
 
 def subset(text: str) -> bytes:
     """The face with the characters of *text* only; the same bytes for the same characters."""
-    from fontTools import subset as cutting  # noqa: PLC0415  (0.2 s that a build with nothing changed need not pay)
+    import uharfbuzz  # noqa: PLC0415  (neither is needed by a build whose headlines have no new character)
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    options = cutting.Options(flavor="woff2", layout_features=["halt"], hinting=False, desubroutinize=True)
-    font = TTFont(io.BytesIO(packaged("fonts")[FACE]), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
-    cutter = cutting.Subsetter(options)
-    cutter.populate(text=text)
-    cutter.subset(font)
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    wanted.unicode_set.update(map(ord, text))
+    wanted.layout_feature_tag_set.clear()
+    wanted.layout_feature_tag_set.add(_HALT)
+    cut = uharfbuzz.subset(uharfbuzz.Face(packaged("fonts")[FACE]), wanted).blob.data
+    font = TTFont(io.BytesIO(cut), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     font.flavor = "woff2"
     buffer = io.BytesIO()
     font.save(buffer)
