@@ -1,6 +1,7 @@
 """A template is compiled once, for this process and for the next."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 import pytest
@@ -8,6 +9,7 @@ from jinja2 import Environment
 
 from newquality_site.files.tree import Tree
 from newquality_site.render import templates
+from newquality_site.render.renderer import FILTERS
 from newquality_site.render.templates import Compiled, Templates, compile_all, compiled, know_compiled
 
 
@@ -24,18 +26,19 @@ def files(texts: Mapping[str, str]) -> Tree:
 
 def rendered(tree: Tree, name: str, **values: object) -> str:
     """Return what a template makes of *values*."""
-    return Templates(tree, {}, {}).rendered(name, values)
+    return Templates(tree, {}, FILTERS).rendered(name, values)
 
 
 def test_templates_can_be_compiled_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was compiled is at hand when it is used; a template with a slip, or in another encoding, hinders nobody."""
-    tree = files({"early.jinja": "早", "late.jinja": "晚{{ it }}", "slip.jinja": "{% if %}"})
+    """What was compiled is at hand when it is used, styles too; a slip or another encoding hinders nobody."""
+    late = "晚{{ it | decimal }}{% include 'static/late.css' %}"
+    tree = files({"early.jinja": "早", "late.jinja": late, "slip.jinja": "{% if %}", "static/late.css": "p {}"})
     rendered(tree, "early.jinja")
 
-    compile_all({**tree, PurePosixPath("other.jinja"): "坏".encode("gbk")})
+    compile_all({**tree, PurePosixPath("other.jinja"): "坏".encode("gbk")}, FILTERS)
 
     monkeypatch.setattr(Environment, "_generate", None)
-    assert rendered(tree, "late.jinja", it=2) == "晚2"
+    assert rendered(tree, "late.jinja", it=Decimal(2)) == "晚2p {}"
 
 
 def test_another_process_compiles_only_what_is_new(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from functools import cache
 from pathlib import Path
@@ -97,6 +98,7 @@ def made(own: Tree, source: Path, store: Store | None = None, held: Held | None 
     from newquality_site.render.templates import compiled, know_compiled  # noqa: PLC0415
 
     templates = packaged("templates")
+    gc.freeze()  # what stands now is no garbage: looking through it again and again took a twentieth of a build
     shelf = kept(source) if store is None else store
     program = recipe(shelf)
     know_compiled(read_compiled("templates", program))

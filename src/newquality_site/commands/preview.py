@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -82,10 +83,11 @@ def _get_ready(own: Tree) -> None:
     """Loads what draws and cuts and compiles what lays out, while the editor looks at the first page."""
     import newquality_site.charts.engine  # noqa: F401, PLC0415
     from newquality_site.exports.headline_font import subset  # noqa: PLC0415
+    from newquality_site.render.renderer import FILTERS  # noqa: PLC0415
     from newquality_site.render.templates import compile_all  # noqa: PLC0415
 
     subset("字")
-    compile_all(within("templates", overlay(under("templates", packaged("templates")), own)))
+    compile_all(within("templates", overlay(under("templates", packaged("templates")), own)), FILTERS)
 
 
 def _look(work: Work, stage: Stage) -> None:
@@ -96,6 +98,8 @@ def _look(work: Work, stage: Stage) -> None:
     stage.show(scene)
     done = "有错，见浏览器" if scene.mistakes else "已更新"
     click.echo(f"{done}（{time.perf_counter() - started:.1f} 秒）")
+    gc.unfreeze()
+    gc.collect()  # now, when nobody waits for it
 
 
 def has_display() -> bool:

@@ -16,7 +16,7 @@ from watchfiles import watch
 
 from newquality_site.files.disk import folders_there, has_linked_folders
 
-QUIET_MS = 40
+QUIET_MS = 20
 """Saves that come closer together are one."""
 LOOK_MS = 500
 """A folder that was missing is found within this time."""

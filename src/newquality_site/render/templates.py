@@ -64,7 +64,7 @@ def compiled(templates: Tree) -> bytes:
     """What was compiled of *templates*; nothing where all of it was known."""
     if COMPILED.codes.keys() == COMPILED.known:
         return b""
-    keys = {COMPILED.key_of(path, content) for path, content in templates.items() if path.suffix == ".jinja"}
+    keys = {COMPILED.key_of(path, content) for path, content in templates.items()}
     codes = {key: code for key, code in COMPILED.codes.items() if key in keys}
     return b"" if codes.keys() <= COMPILED.known else marshal.dumps(codes)
 
@@ -97,11 +97,12 @@ class Templates:
         return made
 
 
-def compile_all(files: Tree) -> None:
-    """Compiles the templates at leisure; a slip in one of them is told where it is used."""
+def compile_all(files: Tree, filters: Mapping[str, Callable[..., Any]]) -> None:
+    """Compiles the templates, styles among them, at leisure; a slip in one of them is told where it is used."""
     environment = _environment(files)
+    environment.filters |= filters
     for path in files:
-        if path.suffix == ".jinja":
+        if path.suffix != ".js":
             with suppress(TemplateError, InputError):
                 environment.get_template(str(path))
 
