@@ -98,7 +98,8 @@ def made(own: Tree, source: Path, store: Store | None = None, held: Held | None 
     from newquality_site.render.templates import compiled, know_compiled  # noqa: PLC0415
 
     templates = packaged("templates")
-    gc.freeze()  # what stands now is no garbage: looking through it again and again took a twentieth of a build
+    gc.freeze()  # what stands now is no garbage, and little of what follows:
+    gc.set_threshold(50_000, 20, 20)  # looking through it again and again took a tenth of a build
     shelf = kept(source) if store is None else store
     program = recipe(shelf)
     know_compiled(read_compiled("templates", program))
