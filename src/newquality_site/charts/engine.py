@@ -171,13 +171,25 @@ def _hatching(boxes: Iterable[Box]) -> Outline:
     return Outline.make_compound_path(*strokes)
 
 
-def _words(label: Label, chart: str) -> _Shape:
-    """The letters of a label one behind the other, as far before its anchor as it asks."""
+def refuse_missing(drawing: Drawing) -> None:
+    """Raises GlyphMissing where the words of a picture hold a character that the faces lack."""
+    for mark in single(drawing.sketch.marks):
+        if isinstance(mark, Label):
+            _letters(mark, drawing.chart)
+
+
+def _letters(label: Label, chart: str) -> list[_Letter]:
     face = "NQSerif-Bold" if label.serif else "NQSans-Bold" if label.bold else "NQSans-Regular"
     letters = [_letter(face, character) for character in label.text]
     missing = [character for character, letter in zip(label.text, letters, strict=True) if not letter.known]
     if missing:
         raise GlyphMissing(missing[0], label.text, chart)
+    return letters
+
+
+def _words(label: Label, chart: str) -> _Shape:
+    """The letters of a label one behind the other, as far before its anchor as it asks."""
+    letters = _letters(label, chart)
     *starts, end = accumulate((letter.advance for letter in letters), initial=0.0)
     scale = label.size / EM
     origin = (label.at[0] - end * scale * BEFORE[label.anchor], label.at[1])

@@ -89,11 +89,12 @@ def _built(source: Path, output: Path, own: Tree, found: bytes, to: Report) -> t
 def made(own: Tree, source: Path, store: Store | None = None, held: Held | None = None) -> Built:
     """The site that the story's *own* files make with the packaged templates; results are kept in *source*.
 
-    A process that builds again and again, while it serves, gives what it has *held*; it is not copied for a step, since
-    a copy may wait for ever for a lock of a thread that it has not.
+    A process that builds again and again, while it serves, gives what it has *held*. It is not copied for a step, since
+    a copy may wait for ever for a lock of a thread that it has not; what no page holds is put off till it is asked for.
     """
     # Where nothing has changed neither is needed.
     from newquality_site.build import build as make  # noqa: PLC0415
+    from newquality_site.commands.preview_late import putting_off  # noqa: PLC0415
     from newquality_site.commands.workers import spread  # noqa: PLC0415
     from newquality_site.render.templates import compiled, know_compiled  # noqa: PLC0415
 
@@ -104,7 +105,8 @@ def made(own: Tree, source: Path, store: Store | None = None, held: Held | None 
     program = recipe(shelf)
     know_compiled(read_compiled("templates", program))
     each = spread(with_progress) if held is None else with_progress
-    site = make(overlay(under("templates", templates), own), each=remembered(shelf, program, each, held))
+    steps = remembered(shelf, program, each, held)
+    site = make(overlay(under("templates", templates), own), each=steps if held is None else putting_off(steps))
     if fresh := compiled(templates):
         write_compiled("templates", program, fresh)
     return site

@@ -18,6 +18,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from newquality_site.commands.preview_late import shown as as_shown
 from newquality_site.commands.preview_stage import Scene, Stage
 from newquality_site.files.disk import packaged
 from newquality_site.files.tree import Tree
@@ -77,7 +78,7 @@ class Answers(BaseHTTPRequestHandler):
         found = path in tree
         shown = path if found else MISSING
         status = HTTPStatus.OK if found else HTTPStatus.NOT_FOUND
-        content = tree.get(shown, "没有这个页面。".encode())
+        content = as_shown(tree.get(shown, "没有这个页面。".encode()))
         if scene and shown.suffix == ".html":
             self._page(status, content, scene)
             return
