@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 CACHE_LIMIT = 200_000_000
 MOST_LINES = 60
+SELDOM = (50_000, 20, 20)
+"""How much must be new before Python looks for garbage: there is next to none, and looking took a tenth of a build."""
 
 
 @click.command(cls=Command, options_metavar="[选项]")
@@ -99,8 +101,7 @@ def made(own: Tree, source: Path, store: Store | None = None, held: Held | None 
     from newquality_site.render.templates import compiled, know_compiled  # noqa: PLC0415
 
     templates = packaged("templates")
-    gc.freeze()  # what stands now is no garbage, and little of what follows:
-    gc.set_threshold(50_000, 20, 20)  # looking through it again and again took a tenth of a build
+    gc.set_threshold(*SELDOM)
     shelf = kept(source) if store is None else store
     program = recipe(shelf)
     know_compiled(read_compiled("templates", program))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -98,8 +97,6 @@ def _look(work: Work, stage: Stage) -> None:
     stage.show(scene)
     done = "有错，见浏览器" if scene.mistakes else "已更新"
     click.echo(f"{done}（{time.perf_counter() - started:.1f} 秒）")
-    gc.unfreeze()
-    gc.collect()  # now, when nobody waits for it
 
 
 def has_display() -> bool:
