@@ -1,11 +1,13 @@
 """What is put off in a preview is, when asked for, byte for byte what a build makes."""
 
+from base64 import b64encode
 from pathlib import PurePosixPath
 
 import pytest
 
 from newquality_site.build import Built, build
 from newquality_site.commands.preview_late import LATER, putting_off, shown
+from newquality_site.files.pickles import pickled
 from newquality_site.files.position import InputError
 from newquality_site.files.remember import in_turn
 from tests.pages.special import SETTINGS, edited, special
@@ -55,3 +57,10 @@ def test_a_character_that_no_face_has_is_told_at_once() -> None:
         build(inputs, each=putting_off(in_turn))
 
     assert later.value.told == now.value.told
+    assert all("字体里没有" in problem.reason for problem in now.value.told)
+
+
+@pytest.mark.parametrize("content", [LATER + b"x", LATER + pickled(7), b"<p>" + b64encode(LATER) + b"x</p>"])
+def test_a_file_of_the_story_is_only_itself(content: bytes) -> None:
+    """What only looks like something put off is served as it stands."""
+    assert shown(content) == content
