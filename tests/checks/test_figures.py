@@ -113,7 +113,9 @@ def test_words_bound_to_a_fact_say_its_value() -> None:
 
 def test_an_event_has_no_value_to_agree_with() -> None:
     """Words bound to a dated event are no figure."""
-    event = Fact.model_validate({"id": "x.e", "article": "lead", "when": "2024", "event": "写入", "printed": "2024年"})
+    event = Fact.model_validate(
+        {"id": "x.e", "article": "lead", "when": "2024", "event": "写入", "printed": "去年写入"}
+    )
 
     assert said("[去年](fact:x.e)写入", event) == []
 

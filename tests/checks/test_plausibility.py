@@ -59,9 +59,15 @@ def test_an_impossible_value_is_refused(kind: Kind, value: str, written: dict[st
 
 
 def test_a_year_to_come_is_refused() -> None:
-    """No figure is of a year after the site goes online."""
+    """No figure is of a year after the site goes online, unless it was released later: the site lives on."""
+    mend = "检查年份；上线以后公布的，写 released: 公布日期"
+    later = {"value": "1", "released": "2028-01-17"}
     assert said("level", {2026: {"value": "1"}, 2027: {"value": "1"}}) == [
-        "错误：2027年还没有到（网页版 2026 年上线）。改法：检查年份"
+        f"错误：2027年还没有到（网页版 2026 年上线）。改法：{mend}"
+    ]
+    assert said("level", {2026: {"value": "1"}, 2027: later}) == []
+    assert said("level", {2026: {"value": "1"}, 2029: later}) == [
+        f"错误：2029年还没有到（released 写的是 2028-01-17）。改法：{mend}"
     ]
 
 

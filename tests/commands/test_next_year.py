@@ -56,9 +56,9 @@ def test_each_yearly_series_gets_a_line_to_fill(desk: Desk) -> None:
 
     said = desk.types("next-year", "2025")
 
-    rnd = "          # 2025: {value: , yoy: , source: nbs, released: }   # 研发经费（亿元）\n"
-    patents = "          # 2025: {value: , source: nbs, released: }   # 授权专利（万件）\n"
-    share = "          # 2025: {value: , pp: , source: nbs, released: }   # 投入强度（%）\n"
+    rnd = "          # 2025: {value: , yoy: , source: nbs, released: , quoted: 照抄来源}   # 研发经费（亿元）\n"
+    patents = "          # 2025: {value: , source: nbs, released: , quoted: 照抄来源}   # 授权专利（万件）\n"
+    share = "          # 2025: {value: , pp: , source: nbs, released: , quoted: 照抄来源}   # 投入强度（%）\n"
     assert said.status == 0
     assert "加了 3 行待填的 2025 年" in said.text
     assert "授权专利（万件）：缺 value\n" in said.text
@@ -79,7 +79,10 @@ def test_the_site_stays_the_same(desk: Desk) -> None:
 def test_a_second_time_adds_nothing(desk: Desk) -> None:
     """Series that have the line, as a comment or filled, get none."""
     desk.types("next-year", "2025")
-    desk.change("# 2025: {value: , source: nbs, released: }", "2025: {value: 30, source: nbs, released: }")
+    desk.change(
+        "# 2025: {value: , source: nbs, released: , quoted: 照抄来源}",
+        "2025: {value: 30, source: nbs, released: , quoted: 授权30万件}",
+    )
     before = desk.read()
 
     said = desk.types("next-year", "2025")
@@ -93,7 +96,10 @@ def test_a_second_time_adds_nothing(desk: Desk) -> None:
 def test_the_year_after_goes_beneath(desk: Desk) -> None:
     """Once a year is filled, the next may be added, beneath the comments that are there."""
     desk.types("next-year", "2025")
-    desk.change("# 2025: {value: , source: nbs, released: }", "2025: {value: 30, source: nbs, released: }")
+    desk.change(
+        "# 2025: {value: , source: nbs, released: , quoted: 照抄来源}",
+        "2025: {value: 30, source: nbs, released: , quoted: 授权30万件}",
+    )
 
     desk.types("next-year", "2026")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,9 +13,10 @@ from newquality_site.load.figure_name import Figure, UnknownFigure, figure_named
 from newquality_site.model.article import Article
 from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
-from newquality_site.text.marks import Mark, marks
+from newquality_site.text.marks import Mark, marks, placed, plain
 from newquality_site.text.numerals import Numeral, numerals, value_in
 from newquality_site.text.units import SCALES
+from newquality_site.text.width import folded
 from newquality_site.wording.numbers import figure
 
 FALLS = re.compile("下降|减少|降低|下滑|回落|缩减")
@@ -30,6 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _figure(site, article, mark)
             elif mark.kind == "fact" and mark.id in facts:
                 yield from _fact(article, mark, facts[mark.id])
+        yield from _elsewhere(article, site.facts_of(article.slug))
 
 
 def _figure(site: Site, article: Article, mark: Mark) -> Iterator[Problem]:
@@ -59,6 +61,32 @@ def _fact(article: Article, mark: Mark, fact: Fact) -> Iterator[Problem]:
         yield Problem(article.prose.at(mark.start), reason, "改正文字或改正登记的数")
 
 
+def _elsewhere(article: Article, facts: Sequence[Fact]) -> Iterator[Problem]:
+    """Marks at the printed words of another fact, and marks of events that stand outside their own."""
+    for block in article.prose.blocks:
+        if block.kind in ("note", "picture") or not (
+            found := [one for one in placed(block.source) if one[0].kind == "fact"]
+        ):
+            continue
+        words = plain(block.source)
+        for mark, start, end in found:
+            told = [one for one in facts if _spans(words, one.printed, start, end)]
+            meant = next((one for one in facts if one.id == mark.id), None)
+            if meant and meant not in told and (told or meant.event):
+                place = block.start + mark.start
+                other = f"，这里是 {told[0].id} 的话" if told else ""
+                reason = f"“{mark.words}”不在 {meant.id} 的原文“{meant.printed}”里{other}"
+                yield Problem(article.prose.at(place), reason, "改成这句话的那一条，或改正 printed")
+
+
+def _spans(words: str, printed: str, start: int, end: int) -> bool:
+    """Whether *printed* words stand where a mark reaches from *start* to *end*, spaces and widths apart."""
+    shown, sought = folded(words), folded(printed)
+    first, last = len(folded(words[:start])), len(folded(words[:end]))
+    places = (found.start() for found in re.finditer(re.escape(sought), shown))
+    return any(place < last and first < place + len(sought) for place in places)
+
+
 def _around(article: Article, mark: Mark) -> tuple[str, str]:
     """The words right before and after the marked ones, where 超, 约, 下降 or 左右 may stand."""
     text = article.prose.text
@@ -68,7 +96,7 @@ def _around(article: Article, mark: Mark) -> tuple[str, str]:
 
 def says(numeral: Numeral, meant: Figure) -> bool:
     """Whether a printed numeral is true of the figure, in its unit and to the last digit it claims."""
-    if _thing(numeral.unit) != _thing(meant.unit):
+    if thing(numeral.unit) != thing(meant.unit):
         return False
     said, true = value_in(numeral), value_in_unit(meant)
     match numeral.bound:
@@ -90,6 +118,6 @@ def value_in_unit(meant: Figure) -> Decimal:
     return sign * value_in(found[0]) if found else meant.value
 
 
-def _thing(unit: str) -> str:
+def thing(unit: str) -> str:
     """What is counted, without the scale: 元 of 亿元."""
     return unit.removeprefix("个").lstrip("".join(SCALES)) if unit.removeprefix("个") != "百分点" else "百分点"

@@ -5,6 +5,7 @@ Between the years of a break nothing is compared; elsewhere ``why:`` answers, as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
 from newquality_site.text.near import near
+
+_YEARS = re.compile(r"(?<!\d)(\d{4})年")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -75,6 +78,9 @@ def _breaks(history: History) -> Iterator[Problem]:
     for one in history.breaks:
         if not min(history.points) <= one.after < max(history.points):
             yield Problem(one.at("after"), f"{one.after}年之后没有数，断点无处可画", "改成有数的两年之间的前一年")
+        elif (said := _YEARS.findall(one.note)) and str(one.after + 1) not in said:
+            reason = f"断点在 {one.after} 年之后，note 里却没有 {one.after + 1} 年"
+            yield Problem(one.at("after"), reason, "核对 after 和 note 里的年份")
 
 
 def _events(history: History) -> Iterator[Problem]:

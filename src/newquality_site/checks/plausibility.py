@@ -6,6 +6,7 @@ What cannot be is an error; what is only unlikely asks, and ``why:`` answers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -23,18 +24,20 @@ ASK = "核对单位和小数点；确实如此就写 why: 理由"
 
 def check(site: Site) -> Iterator[Problem]:
     """Errors for the impossible, warnings for the unlikely."""
-    year = site.settings.online.year
     for indicator in site.indicators:
         for series in indicator.series.values():
             for when, seen in series.obs.items():
-                yield from _future(when, seen, year)
+                yield from _future(when, seen, site.settings.online)
                 yield from (problem for rule in RULES for problem in rule(series, seen))
             yield from _jumps(series)
 
 
-def _future(when: Period, seen: Observation, year: int) -> Iterator[Problem]:
-    if when.year > year:
-        yield Problem(seen.at(), f"{period_words(when)}还没有到（网页版 {year} 年上线）", "检查年份")
+def _future(when: Period, seen: Observation, online: date) -> Iterator[Problem]:
+    """A period that had not come when the site was launched, or on the day that its figure is said to be of."""
+    if when.year > (seen.released or online).year:
+        known = f"released 写的是 {seen.released}" if seen.released else f"网页版 {online.year} 年上线"
+        mend = "检查年份；上线以后公布的，写 released: 公布日期"
+        yield Problem(seen.at(), f"{period_words(when)}还没有到（{known}）", mend)
 
 
 def _share(series: Series, seen: Observation) -> Iterator[Problem]:

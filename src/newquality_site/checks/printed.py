@@ -5,32 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from newquality_site.checks.sequence import whole
-from newquality_site.files.position import Problem
-from newquality_site.model.fact import Fact
+from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
-from newquality_site.text.numerals import Numeral, numerals
-from newquality_site.text.width import folded
+from newquality_site.text.numerals import Numeral, counted, numerals, unsaid_in
 
 LATER = "若是后来修订的数，写进 revised:，印刷值不改；若是录错，改回原文的数"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Each observation and each fact against its printed words, and those words against the print."""
+    """Each observation against its printed words, and what holds for a whole series against those of all."""
     for indicator in site.indicators:
         for series in indicator.series.values():
             for when, seen in series.obs.items():
                 yield from _observation(series, when, seen)
-    # The piece that has the figure is looked through before the whole print is: where it stands there, it is printed.
-    pieces = {one.slug: one.prose.words for one in site.articles} if whole(site.stream, site.articles) else {}
-    for fact in site.facts:
-        words = folded(fact.printed)
-        if words not in pieces.get(fact.article, "") and words not in site.stream:
-            yield Problem(fact.at("printed"), f"原文里没有“{fact.printed}”", "照报纸原样抄写，一个字也不改")
-        else:
-            yield from _fact(fact)
+            yield from _standing(series)
+
+
+def _standing(series: Series) -> Iterator[Problem]:
+    """The whole that is counted out of and the rank that is held, where the print says none of them so."""
+    words = "，".join(words for seen in series.obs.values() for words in seen.printed)
+    said = counted(words)
+    if words and series.whole is not None and series.whole not in {numeral.value for numeral in said}:
+        reason = f"whole 写的是 {series.whole}，原文“{words}”没有这样说"
+        yield Problem(
+            series.at("whole"), reason, "照原文改：百强是 100；原文没说整体是多少的，删去 whole", Severity.WARNING
+        )
+    ranks = {one.value for one in said if one.unit == "位" or words[: one.start].endswith("第")}
+    if words and series.rank is not None and series.rank not in ranks:
+        yield Problem(series.at("rank"), f"rank 写的是 {series.rank}，原文“{words}”没有这样说", "照原文改：第一是 1")
+    if words and (strays := unsaid_in(series.label, words)):
+        yield Problem(series.at("label"), f"label 里的“{strays[0]}”原文“{words}”没有", "照原文改")
 
 
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:
@@ -70,7 +76,7 @@ def _unsaid(
 ) -> Iterator[Problem]:
     """Figures that the printed words do not say, digit for digit and in their unit."""
     for name, (value, unit) in figures.items():
-        if value is None or any(_same(numeral, value, unit) for numeral in said):
+        if value is None or any(same(numeral, value, unit) for numeral in said):
             continue
         alike = [numeral for numeral in said if str(numeral.value) == str(value) and numeral.unit]
         if alike and name == "value":
@@ -83,7 +89,7 @@ def _unsaid(
         yield Problem(seen.at(name), reason, "小数末尾的零照原文保留" if rounded else LATER)
 
 
-def _same(numeral: Numeral, value: Decimal, unit: str) -> bool:
+def same(numeral: Numeral, value: Decimal, unit: str) -> bool:
     """Whether a printed numeral is the value to the last digit, in its unit: 8.0 is not 8."""
     return numeral.script == "digits" and str(numeral.value) == str(value) and _unit(numeral.unit) == _unit(unit)
 
@@ -96,30 +102,3 @@ def _quoted(said: Iterable[Numeral], seen: Observation) -> str:
     """The printed words that hold the numerals, or all of them where there is none."""
     texts = {numeral.text for numeral in said}
     return "”“".join([words for words in seen.printed if any(text in words for text in texts)] or seen.printed)
-
-
-def _fact(fact: Fact) -> Iterator[Problem]:
-    said = numerals(fact.printed)
-    if fact.value is not None:
-        wanted = fact.written or str(fact.value)
-        if fact.written is None and not any(str(numeral.value) == wanted for numeral in said):
-            yield Problem(fact.at("value"), f"value 写的是 {fact.value}，与原文“{fact.printed}”不符", "改成原文的数")
-        if fact.written is not None and not _written(fact, said):
-            reason = f"written 写的是“{fact.written}”（{fact.value}），与原文“{fact.printed}”不符"
-            yield Problem(fact.at("written"), reason, "照原文抄写，value 写它的数值")
-    if fact.when and fact.when.dated and not _dated(fact, said):
-        yield Problem(fact.at("when"), f"when 写的是 {fact.when}，与原文“{fact.printed}”不符", "改成原文的日期")
-    if fact.idiom and fact.idiom not in fact.printed:
-        yield Problem(fact.at("idiom"), f"原文“{fact.printed}”里没有“{fact.idiom}”", "照原文抄写")
-
-
-def _written(fact: Fact, said: Iterable[Numeral]) -> bool:
-    return (fact.written or "") in fact.printed and any(numeral.value == fact.value for numeral in said)
-
-
-def _dated(fact: Fact, said: Iterable[Numeral]) -> bool:
-    """Whether the parts of the date that the print gives agree; a print may leave the year to the issue."""
-    when = fact.when
-    wanted = {"年": when.year, "月": when.month, "日": when.day} if when else {}
-    parts = [numeral for numeral in said if numeral.unit in wanted and numeral.script == "digits"]
-    return bool(parts) and all(numeral.value == wanted[numeral.unit] for numeral in parts)

@@ -63,7 +63,7 @@ def _is_yearly(series: Series) -> bool:
 def _line(indicator: Indicator, series: Series) -> str:
     """A line to fill: the fields that the kind has, and what it is about."""
     figures = "".join(f"{name}: , " for name in FIGURES[series.kind])
-    return f"{{{figures}source: {indicator.source}, released: }}   # {_about(series)}"
+    return f"{{{figures}source: {indicator.source}, released: , quoted: 照抄来源}}   # {_about(series)}"
 
 
 def _about(series: Series) -> str:

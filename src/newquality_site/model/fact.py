@@ -50,10 +50,14 @@ class Fact(Entry):
 
 
 class FactGroup(Entry):
-    """Figures of one piece that are shown together: as bars on one axis, or as tiles that must not be compared."""
+    """Figures of one piece that are shown together: as bars on one axis, or as tiles that must not be compared.
+
+    *why* answers for figures of its notes that stand nowhere else.
+    """
 
     id: Slug
     article: Slug
     label: Words
     form: Literal["bars", "tiles"]
     notes: Lines = ()
+    why: Words | None = None

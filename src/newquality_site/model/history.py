@@ -78,6 +78,8 @@ class Point(Entry):
 class History(Entry):
     """Sourced figures of one series over the years; *base* names the history whose values its growth is counted on.
 
+    *control* has the sum of each column of figures, added up a second time where they came from; *why* answers for
+    figures of the notes that stand nowhere else.
     Small multiples set *panels*, measures that the sources give beside the figure, next to its own, named *panel*.
     """
 
@@ -97,6 +99,8 @@ class History(Entry):
     breaks: tuple[Break, ...] = ()
     events: tuple[Event, ...] = ()
     notes: Lines = ()
+    why: Words | None = None
+    control: dict[Slug, Number] = Field(default_factory=dict)
     points: dict[Year, Point] = Field(min_length=1)
 
     @property

@@ -27,13 +27,14 @@ Vintage = Literal["published", "preliminary", "final", "revised"]
 
 
 class Revision(Entry):
-    """A later figure for the same period, published on a day; the earlier one stays."""
+    """A later figure for the same period, published on a day, in the words *quoted*; the earlier one stays."""
 
     value: Number | None = None
     growth: Number | None = Field(None, alias="yoy")
     points: Number | None = Field(None, alias="pp")
     on: date
     source: Slug
+    quoted: Lines = ()
     status: Vintage = "revised"
     why: Words
 
@@ -48,6 +49,7 @@ class Observation(Entry):
     """The published value of a series in a period; without value and growth the period is known to be missing.
 
     *growth* is in per cent and *points* in percentage points, both on the year before and both kept as published.
+    *printed* are the words of the print, *quoted* those of the source of a figure that the print has not.
     """
 
     value: Number | None = None
@@ -56,6 +58,7 @@ class Observation(Entry):
     moved: Literal["up", "down", "same"] | None = None
     milestone: Milestone | None = None
     printed: Lines = ()
+    quoted: Lines = ()
     source: Slug | None = None
     released: date | None = None
     status: Vintage = "published"
@@ -78,7 +81,7 @@ class Observation(Entry):
             figures = {name: new if new is not None else getattr(self, name) for name, new in figures.items()}
         value = self.value if last.value is None else last.value
         later = {"value": value, **figures, "source": last.source, "released": last.on, "status": last.status}
-        return self.model_copy(update={**later, "printed": (), "revised": ()})
+        return self.model_copy(update={**later, "printed": (), "quoted": last.quoted, "revised": ()})
 
     @model_validator(mode="after")
     def _passes_its_mark(self) -> Self:
@@ -143,7 +146,7 @@ class Series(Entry):
 
 
 class Indicator(Entry):
-    """A statistic with a page of its own."""
+    """A statistic with a page of its own; *why* answers for figures of its notes that stand nowhere else."""
 
     id: Slug
     heading: Words
@@ -154,6 +157,7 @@ class Indicator(Entry):
     series: dict[Slug, Series] = Field(min_length=1)
     remarks: Lines = ()
     notes: Lines = ()
+    why: Words | None = None
     skip: Words | None = None
 
 

@@ -28,11 +28,12 @@ _OLD = re.compile(rf"(?:{_STEP}/)*{_STEP}(?:/|\.s?html?)?", re.ASCII)
 
 
 class Topic(Entry):
-    """A subject that pieces and statistics share; *not_same_as* keeps look-alike names apart."""
+    """A subject that pieces and statistics share; *not_same_as* keeps look-alike names apart, *why* as in a term."""
 
     id: Slug
     name: Words
     note: Words | None = None
+    why: Words | None = None
     not_same_as: tuple[Slug, ...] = ()
 
 
@@ -45,12 +46,13 @@ class Place(Entry):
 
 
 class Term(Entry):
-    """A word explained by the editors, with the document the explanation rests on."""
+    """A word explained by the editors, with the document it rests on, and *why* a figure in it stands nowhere else."""
 
     id: Slug
     term: Words
     text: Words
     source: Words
+    why: Words | None = None
     not_same_as: tuple[Slug, ...] = ()
 
 

@@ -1,0 +1,132 @@
+"""Years and days that fit together: of the edition, of the site, of what was checked and of the documents cited.
+
+No clock is read here: what is written is held against what else is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from newquality_site.files.position import Position, Problem, Severity
+from newquality_site.model.history import Document, History
+from newquality_site.model.site import Site
+
+SOON = 3
+"""Years within which an annual figure has its document, and a printed special its website."""
+FIRST = 1949
+"""No document that explains a word of today is older."""
+LONG = 10
+"""Years over which a special's figures are looked after."""
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_WRITTEN = re.compile(r"(?<!\d)(\d{4})年")
+_CITED = re.compile(r"(?<!\d)(\d{4})[年〕]")
+_NUMBERED = re.compile(r"《([^《》]+)》（([^（）]*〔\d{4}〕\d+号)）")
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Errors for the year of the figures; warnings for days and years that do not fit."""
+    yield from _edition(site)
+    yield from _days(site)
+    yield from _titles(site)
+    yield from _numbers(site)
+    for name, document in site.documents.items():
+        yield from _document(name, document)
+    siblings = {(_unyeared(one), year) for one in site.documents.values() for year in _YEAR.findall(one.title)[:1]}
+    for history in site.history:
+        yield from _points(site, history, siblings)
+        yield from _noted(history)
+
+
+def _edition(site: Site) -> Iterator[Problem]:
+    """The year of the edition is the one that most of the printed figures are of."""
+    seen = [one for i in site.indicators for series in i.series.values() for one in series.obs.items()]
+    years = Counter(when.year for when, one in seen if one.printed and when.dated)
+    if years and years[site.edition.year] < max(years.values()):
+        most = max(sorted(years), key=years.__getitem__)
+        reason = f"year 写的是 {site.edition.year}，报纸所印的数却多是 {most} 年的"
+        yield Problem(site.edition.at("year"), reason, f"改成 {most}；数据的年份有误则改数据")
+
+
+def _days(site: Site) -> Iterator[Problem]:
+    """The day the site went online, and the days on which sources were checked."""
+    year, online = site.edition.year, site.settings.online
+    if not year <= online.year <= year + SOON:
+        yield _unlikely(site.settings.at("online"), online, f"本期的数是 {year} 年的")
+    for source in site.sources.values():
+        if source.checked and not year <= source.checked.year <= online.year + LONG:
+            yield _unlikely(
+                source.at("checked"), source.checked, f"本期的数是 {year} 年的，网页版 {online.year} 年上线"
+            )
+
+
+def _unlikely(place: Position, day: date, beside: str) -> Problem:
+    return Problem(place, f"{day} 这个日期不像：{beside}", "核对年份", Severity.WARNING)
+
+
+def _titles(site: Site) -> Iterator[Problem]:
+    """A year in the name of the special is near that of its figures."""
+    settings, year = site.settings, site.edition.year
+    for name, words in (("title", settings.title), ("subtitle", settings.subtitle or "")):
+        for written in _WRITTEN.findall(words):
+            if not year - SOON <= int(written) <= year + SOON:
+                reason = f"“{words}”说的是 {written} 年，本期的数是 {year} 年的"
+                yield Problem(settings.at(name), reason, "核对年份", Severity.WARNING)
+
+
+def _numbers(site: Site) -> Iterator[Problem]:
+    """A document has one number, wherever it is cited, and is not of a year to come."""
+    known: dict[str, str] = {}
+    for term in site.terms:
+        for year in map(int, _CITED.findall(term.source)):
+            if not FIRST <= year <= site.settings.online.year + SOON:
+                reason = f"出处里的 {year} 年不像：“{term.source}”"
+                yield Problem(term.at("source"), reason, "核对年份", Severity.WARNING)
+        for title, number in _NUMBERED.findall(term.source):
+            if known.setdefault(title, number) != number:
+                reason = f"《{title}》的文号这里是“{number}”，前面是“{known[title]}”"
+                yield Problem(term.at("source"), reason, "两处写成一样")
+
+
+def _document(name: str, document: Document) -> Iterator[Problem]:
+    """A document whose name and title tell its year, and when it came out."""
+    named, titled = _YEAR.findall(name), _YEAR.findall(document.title)
+    if named and titled and named[0] not in titled:
+        reason = f"名称“{name}”说的是 {named[0]} 年，标题“{document.title}”说的是 {titled[0]} 年"
+        yield Problem(document.at("title"), reason, "两处写成同一年", Severity.WARNING)
+    year = int((titled or named or [document.published.year])[0])
+    if not year <= document.published.year <= year + SOON:
+        reason = f"{year} 年的文件，发布日期是 {document.published}"
+        yield Problem(document.at("published"), reason, "核对标题和发布日期的年份", Severity.WARNING)
+
+
+def _unyeared(document: Document) -> str:
+    """What the documents of a row have in common: their title without its year."""
+    return _YEAR.sub("", document.title)
+
+
+def _points(site: Site, history: History, siblings: set[tuple[str, str]]) -> Iterator[Problem]:
+    """A year's figure comes from a document of that year or of one of the next, which came out after it was over."""
+    for year, point in history.points.items():
+        document = site.documents.get(point.source)
+        if document is None or point.why:
+            continue
+        titled, published = _YEAR.findall(document.title), document.published
+        foreign = bool(titled) and not year <= int(titled[0]) <= year + SOON
+        foreign |= bool(titled) and titled[0] != str(year) and (_unyeared(document), str(year)) in siblings
+        if foreign or published.year < year or (published.month and published.year == year):
+            reason = f"{year} 年的数，出处却是 {published} 发布的“{document.title}”"
+            yield Problem(point.at("source"), reason, "核对年份和来源；确实如此就写 why: 理由", Severity.WARNING)
+
+
+def _noted(history: History) -> Iterator[Problem]:
+    """A year in a note is one of those that the figures are of, or a neighbour."""
+    first, last = min(history.points) - 1, max(history.points) + 1
+    notes = [(words, history.at(f"notes[{number}]")) for number, words in enumerate(history.notes)]
+    for words, place in (*notes, *((one.note, one.at("note")) for one in history.breaks)):
+        for year in _WRITTEN.findall(words):
+            if not first <= int(year) <= last and year[:2] in ("18", "19", "20"):  # another is no date: `own_words`
+                reason = f"“{words}”说的是 {year} 年，所列的数是 {first + 1}～{last - 1} 年的"
+                yield Problem(place, reason, "核对年份", Severity.WARNING)

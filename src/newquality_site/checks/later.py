@@ -1,0 +1,65 @@
+"""Figures that came after the print have a second place too: the words of their source, or a change that agrees.
+
+A figure of the print is held against its printed words. One that an editor adds on the day it is published has
+``quoted:``, the sentence of the release as it stands there, and is held against that. Where nobody quoted, a stated
+change that ``growth`` holds against the year before is as good; where there is neither, the build says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from newquality_site.checks.figures import FALLS
+from newquality_site.checks.printed import same
+from newquality_site.files.position import Problem, Severity
+from newquality_site.model.indicator import Observation, Revision, Series
+from newquality_site.model.period import Period
+from newquality_site.model.site import Site
+from newquality_site.text.numerals import numerals
+from newquality_site.wording.numbers import figure, period_words
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """An error for a figure that its source does not say, a warning for one that nothing proves."""
+    for indicator in site.indicators:
+        for series in indicator.series.values():
+            for when, seen in series.published:
+                if not seen.printed:
+                    yield from _row(series, when, seen, agreed=bool(seen.why) or _agrees(series, when))
+                for revision in seen.revised:
+                    yield from _row(series, when, revision, agreed=False)
+
+
+def _row(series: Series, when: Period, row: Observation | Revision, *, agreed: bool) -> Iterator[Problem]:
+    figures = (("value", row.value, series.unit), ("yoy", row.growth, "%"), ("pp", row.points, "个百分点"))
+    held = [(name, value, unit) for name, value, unit in figures if value is not None]
+    if row.quoted:
+        for name, value, unit in held:
+            if not _says("，".join(row.quoted), value, unit):
+                reason = f"{name} 写的是 {value}{unit}，来源原话“{'”“'.join(row.quoted)}”没有这样说"
+                yield Problem(row.at(name), reason, "对着来源核对，改正录错的一处")
+    elif held and not agreed:
+        name, value, unit = held[0]
+        reason = f"{period_words(when)}{series.label}{figure(value, unit)}没有第二处可对，录错了看不出来"
+        also = "；有上年数的，补上来源所说的 yoy 或 pp 也行" if isinstance(row, Observation) else ""
+        yield Problem(row.at(name), reason, f"把来源里的原话抄进 quoted:{also}", Severity.WARNING)
+
+
+def _says(words: str, value: Decimal, unit: str) -> bool:
+    """Whether the words of a source say a figure to the last digit; a fall is said in words."""
+    said = [numeral for numeral in numerals(words, unit) if same(numeral, abs(value), unit)]
+    return any(value >= 0 or FALLS.search(words[max(0, one.start - 6) : one.start]) for one in said)
+
+
+def _agrees(series: Series, when: Period) -> bool:
+    """Whether a change that is stated, of this period or of the next, has been held against two values."""
+    following = [later for later in series.obs if later.previous == when]
+    return series.basis != "real" and any(_compared(series, one) for one in (when, *following))
+
+
+def _compared(series: Series, when: Period) -> bool:
+    """Whether ``growth`` has held a period's value against the one before."""
+    seen, before = series.obs[when], series.obs.get(when.previous)
+    stated = seen.growth if series.kind in ("level", "count") else seen.points if series.kind == "share" else None
+    return None not in (stated, seen.value, before and before.value)

@@ -1,0 +1,80 @@
+"""The figures and dates of a piece say what their printed words say, and those words stand in the print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newquality_site.checks.printed import same
+from newquality_site.checks.sequence import whole
+from newquality_site.files.position import Problem
+from newquality_site.model.fact import Fact
+from newquality_site.model.site import Site
+from newquality_site.text.numerals import Numeral, numerals, unsaid_in
+from newquality_site.text.width import folded
+
+BOUNDS = {">": ">", ">=": ">=", "<": "<", "<=": "<", "about": "~", None: ""}
+"""What an ``op`` is in the words of the print, where less and at most are seldom told apart."""
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Each fact against its printed words, and those words against the print."""
+    # The piece that has the figure is looked through before the whole print is: where it stands there, it is printed.
+    pieces = {one.slug: one.prose.words for one in site.articles} if whole(site.stream, site.articles) else {}
+    for fact in site.facts:
+        words = folded(fact.printed)
+        if words not in pieces.get(fact.article, "") and words not in site.stream:
+            yield Problem(fact.at("printed"), f"原文里没有“{fact.printed}”", "照报纸原样抄写，一个字也不改")
+        else:
+            yield from _fact(fact)
+            yield from _year(site, fact)
+
+
+def _fact(fact: Fact) -> Iterator[Problem]:
+    said = numerals(fact.printed, fact.unit or "")
+    if fact.value is not None:
+        yield from _value(fact, said)
+    if fact.when and fact.when.dated and not dated(fact, said):
+        yield Problem(fact.at("when"), f"when 写的是 {fact.when}，与原文“{fact.printed}”不符", "改成原文的日期")
+    if fact.idiom and fact.idiom not in fact.printed:
+        yield Problem(fact.at("idiom"), f"原文“{fact.printed}”里没有“{fact.idiom}”", "照原文抄写")
+    for name in ("label", "always", "event"):
+        if strays := unsaid_in(getattr(fact, name) or "", fact.printed):
+            yield Problem(fact.at(name), f"{name} 里的“{strays[0]}”原文“{fact.printed}”没有", "照原文改")
+
+
+def _value(fact: Fact, said: Iterable[Numeral]) -> Iterator[Problem]:
+    """The value with its unit and its bound, digit for digit; or in the print's own Chinese numerals."""
+    if fact.written is not None:
+        meant = [numeral for numeral in said if numeral.value == fact.value and fact.written in fact.printed]
+        key, reason = "written", f"written 写的是“{fact.written}”（{fact.value}）"
+    else:
+        meant = [numeral for numeral in said if numeral.value == fact.value and str(numeral.value) == str(fact.value)]
+        key, reason = "value", f"value 写的是 {fact.value}"
+    mend = "改成原文的数" if fact.written is None else "照原文抄写，value 写它的数值"
+    if not meant:
+        yield Problem(fact.at(key), f"{reason}，与原文“{fact.printed}”不符", mend)
+    elif fact.written is None and not any(same(one, one.value, fact.unit or "") for one in meant):
+        reason = f"unit 写的是“{fact.unit}”，原文“{fact.printed}”的单位是“{meant[0].unit}”"
+        yield Problem(fact.at("unit"), reason, "改成原文的单位")
+    elif BOUNDS[fact.op] not in (bounds := {one.bound for one in meant}):
+        ops = "、".join(op for op, bound in BOUNDS.items() if op and bound in bounds)
+        reason = f"op 写的是“{fact.op or ''}”，与原文“{fact.printed}”不符"
+        yield Problem(fact.at("op" if fact.op else "value"), reason, f"照原文写 op: {ops}" if ops else "删去 op")
+
+
+def dated(fact: Fact, said: Iterable[Numeral]) -> bool:
+    """Whether the parts of the date that the print gives agree; a print may leave the year to the issue."""
+    when = fact.when
+    wanted = {"年": when.year, "月": when.month, "日": when.day} if when else {}
+    parts = [numeral for numeral in said if numeral.unit in wanted and numeral.script == "digits"]
+    return bool(parts) and all(numeral.value == wanted[numeral.unit] for numeral in parts)
+
+
+def _year(site: Site, fact: Fact) -> Iterator[Problem]:
+    """A year that the words leave to the issue is one that the issue names."""
+    if not fact.when or not fact.when.dated or f"{fact.when.year}年" in site.stream:
+        return
+    printed_on = site.edition.printed_on
+    if printed_on is None or printed_on.year != fact.when.year:
+        reason = f"when 写的是 {fact.when}，原文通篇没有 {fact.when.year} 年"
+        yield Problem(fact.at("when"), reason, "核对年份；原文没印年份的，在 edition 里写 printed_on（出版日期）")

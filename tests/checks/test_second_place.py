@@ -1,0 +1,88 @@
+"""What has a second place says nothing: words of a source, a change that agrees, a note that repeats the tables."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from newquality_site.checks import later, own_words
+from newquality_site.model.fact import Fact, FactGroup
+from newquality_site.model.indicator import Kind
+from tests.builders import article, indicator, series, site
+
+FACT = {
+    "id": "x.over",
+    "article": "lead",
+    "value": "22",
+    "unit": "个",
+    "label": "集群",
+    "printed": "22个集群营收超百亿",
+}
+
+
+def unproved(kind: Kind, obs: dict[object, Any], **written: str) -> list[str]:
+    """Return what is said of figures that the print has not."""
+    return [str(problem) for problem in later.check(site(indicator(series(kind, obs, **written))))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "obs"),
+    [
+        ("level", {2025: {"value": "97.2", "yoy": "-7.0", "quoted": ["授权97.2亿元", "比上年下降7.0%"]}}),
+        ("growth", {2025: {"yoy": "-1.2", "quoted": "同比减少1.2%"}}),
+        ("growth", {2025: {"yoy": "9.4", "quoted": "增加值比上年增长9.4%，占比17.1%"}}),
+        ("share", {2025: {"value": "2.80", "pp": "0.11", "quoted": "强度2.80%，提高0.11个百分点"}}),
+        ("level", {2024: {"value": "100"}, 2025: {"value": "110", "yoy": "10.0"}}),
+        ("share", {2024: {"value": "2.68"}, 2025: {"value": "2.80", "pp": "0.12"}}),
+        ("level", {2025: {"value": "97.2", "why": "只有这一个来源"}}),
+        ("level", {2025: None, 2024: {"value": "1", "printed": "1亿元"}}),
+    ],
+)
+def test_a_figure_with_a_second_place_is_silent(kind: Kind, obs: dict[object, Any]) -> None:
+    """Its source says it to the last digit, or it agrees with the year before; a reason answers."""
+    assert unproved(kind, obs) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen"),
+    [
+        ("level", {"value": "97.2", "quoted": "授权97.20亿元"}),
+        ("level", {"value": "97.2", "quoted": "授权97.2万亿元"}),
+        ("growth", {"yoy": "-1.2", "quoted": "同比增长1.2%"}),
+        ("level", {"value": "97.2"}),
+        ("growth", {"yoy": "9.4"}),
+    ],
+)
+def test_a_figure_without_one_is_told(kind: Kind, seen: dict[str, Any]) -> None:
+    """Another zero, another unit, a rise for a fall, and nothing to hold it against."""
+    assert len(unproved(kind, {2025: seen})) == 1
+
+
+def test_a_change_on_a_comparable_basis_proves_nothing() -> None:
+    """Nobody holds it against the values."""
+    obs: dict[object, Any] = {2024: {"value": "100"}, 2025: {"value": "110", "yoy": "10.0"}}
+
+    assert len(unproved("level", obs, basis="real")) == len(obs)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("2024年为2.68%，上年是2.58%，两年不能直接比较。", 0),
+        ("22个集群，原文超百亿元。", 0),
+        ("第四次普查后，三类企业重叠。", 0),
+        ("2024年为2.86%。", 1),
+        ("22家集群。", 1),
+        ("2.680%与2.68%。", 1),
+    ],
+)
+def test_a_note_says_what_print_or_tables_say(note: str, told: int) -> None:
+    """A figure with its unit and its zeros, the share of the year before, a threshold; no other."""
+    shares = indicator(series("share", {2024: {"value": "2.68", "pp": "0.10"}}))
+    fact = Fact.model_validate(FACT | {"threshold": {"op": ">", "value": "100", "unit": "亿元"}})
+    group = FactGroup.model_validate({"id": "g", "article": "lead", "label": "集群", "form": "tiles", "notes": [note]})
+    special = replace(site(shares, facts=[fact], groups=[group], articles=[article()]), original="22个集群营收超百亿")
+
+    assert len(list(own_words.check(special))) == told
+    answered = replace(special, groups=(group.model_copy(update={"why": "已核对"}),))
+    assert list(own_words.check(answered)) == []
