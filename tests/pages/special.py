@@ -50,7 +50,7 @@ kicker: 马秀珍代表：
 headline: 打造 智慧医疗
 bylines:
   - {role: reporter, name: 张三, printed: ■记者 张三}
-  - {role: affiliation, printed: （作者单位：某医院）}
+  - {role: affiliation, printed: （作者系全国人大代表、某医院院长）}
 persons:
   - {id: ma-xiuzhen, name: 马秀珍, organisation: 某医院, role: 院长, delegate: 全国人大代表}
 place: jimo
@@ -102,7 +102,7 @@ ORIGINAL = """\
 先培训基层,再建平台。
 第二,共享成果,
 成果要共享。
-(作者单位:某医院)
+(作者系全国人大代表、某医院院长)
 图为车间内景。
 李四摄
 看数

@@ -50,7 +50,7 @@ def test_bylines_stand_where_the_paper_has_them() -> None:
     values = page("ma").values
 
     assert [one.printed for one in values["head_bylines"]] == ["■记者 张三"]
-    assert [one.printed for one in values["end_bylines"]] == ["（作者单位：某医院）"]
+    assert [one.printed for one in values["end_bylines"]] == ["（作者系全国人大代表、某医院院长）"]
 
 
 def test_a_piece_has_its_topics_and_its_place() -> None:

@@ -55,7 +55,7 @@ def test_every_sentence_of_a_piece_is_there(site: Built) -> None:
         one.text for block in article.prose.blocks for one in sentences(plain(block.text)) if block.kind != "picture"
     ]
 
-    said = ["马秀珍代表：", "■记者 张三", *text, "（作者单位：某医院）"]
+    said = ["马秀珍代表：", "■记者 张三", *text, "（作者系全国人大代表、某医院院长）"]
 
     assert [words.count(folded(sentence)) for sentence in said if sentence.strip()] == [1] * len(said)
     places = [words.index(folded(sentence)) for sentence in said]

@@ -19,12 +19,18 @@ from newquality_site.model.site import Site
 from newquality_site.text.numerals import numerals
 from newquality_site.wording.numbers import figure, period_words
 
+DATED = 4
+"""Digits of a year."""
+SOON = 3
+"""Years within which a figure is published, or published anew."""
+
 
 def check(site: Site) -> Iterator[Problem]:
     """An error for a figure that its source does not say, a warning for one that nothing proves."""
     for indicator in site.indicators:
         for series in indicator.series.values():
             for when, seen in series.published:
+                yield from _days(when, seen)
                 if not seen.printed:
                     yield from _row(series, when, seen, agreed=bool(seen.why) or _agrees(series, when))
                 for revision in seen.revised:
@@ -35,6 +41,10 @@ def _row(series: Series, when: Period, row: Observation | Revision, *, agreed: b
     figures = (("value", row.value, series.unit), ("yoy", row.growth, "%"), ("pp", row.points, "个百分点"))
     held = [(name, value, unit) for name, value, unit in figures if value is not None]
     if row.quoted:
+        years = {one.text for one in numerals("，".join(row.quoted)) if one.unit == "年" and len(one.text) == DATED}
+        if years and when.dated and str(when.year) not in years:
+            reason = f"登记在 {when} 下，来源原话说的却是 {'、'.join(sorted(years))} 年"
+            yield Problem(row.at("quoted"), reason, "改正时期，或抄对原话")
         for name, value, unit in held:
             if not _says("，".join(row.quoted), value, unit):
                 reason = f"{name} 写的是 {value}{unit}，来源原话“{'”“'.join(row.quoted)}”没有这样说"
@@ -44,6 +54,15 @@ def _row(series: Series, when: Period, row: Observation | Revision, *, agreed: b
         reason = f"{period_words(when)}{series.label}{figure(value, unit)}没有第二处可对，录错了看不出来"
         also = "；有上年数的，补上来源所说的 yoy 或 pp 也行" if isinstance(row, Observation) else ""
         yield Problem(row.at(name), reason, f"把来源里的原话抄进 quoted:{also}", Severity.WARNING)
+
+
+def _days(when: Period, seen: Observation) -> Iterator[Problem]:
+    """Days of release that are far from the period, which is the mistake as often as the day is."""
+    rows = [(seen, "released", seen.released), *((late, "on", late.on) for late in seen.revised)]
+    for row, name, day in rows:
+        if day and when.dated and not when.year <= day.year <= when.year + SOON and not seen.why:
+            reason = f"{period_words(when)}的数，{name} 写的是 {day}"
+            yield Problem(row.at(name), reason, "核对时期和日期；确实如此就写 why: 理由", Severity.WARNING)
 
 
 def _says(words: str, value: Decimal, unit: str) -> bool:

@@ -91,7 +91,12 @@ def _unsaid(
 
 def same(numeral: Numeral, value: Decimal, unit: str) -> bool:
     """Whether a printed numeral is the value to the last digit, in its unit: 8.0 is not 8."""
-    return numeral.script == "digits" and str(numeral.value) == str(value) and _unit(numeral.unit) == _unit(unit)
+    return numeral.script == "digits" and str(numeral.value) == str(value) and counts(numeral, unit)
+
+
+def counts(numeral: Numeral, unit: str) -> bool:
+    """Whether a printed numeral counts in a unit; 个 before it (个百分点) makes no other."""
+    return _unit(numeral.unit) == _unit(unit)
 
 
 def _unit(written: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newquality_site.checks.printed import same
+from newquality_site.checks.printed import counts
 from newquality_site.checks.sequence import whole
 from newquality_site.files.position import Problem
 from newquality_site.model.fact import Fact
@@ -53,7 +53,7 @@ def _value(fact: Fact, said: Iterable[Numeral]) -> Iterator[Problem]:
     mend = "改成原文的数" if fact.written is None else "照原文抄写，value 写它的数值"
     if not meant:
         yield Problem(fact.at(key), f"{reason}，与原文“{fact.printed}”不符", mend)
-    elif fact.written is None and not any(same(one, one.value, fact.unit or "") for one in meant):
+    elif not any(counts(one, fact.unit or "") for one in meant):
         reason = f"unit 写的是“{fact.unit}”，原文“{fact.printed}”的单位是“{meant[0].unit}”"
         yield Problem(fact.at("unit"), reason, "改成原文的单位")
     elif BOUNDS[fact.op] not in (bounds := {one.bound for one in meant}):

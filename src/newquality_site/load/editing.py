@@ -22,7 +22,7 @@ FIELDS = ("value", "yoy", "pp", "source", "released", "status")
 """The fields an edit may write, in the order in which a line has them."""
 MARK = "\ufeff"
 _SCALAR = re.compile(r"""(["'])[-\w.]*\1|[-\w.~]+| *(?=[,}])|""")
-_TO_FILL = r"( *)# {}: \{{(?:(?:value|yoy|pp|released): ,? ?|source: [\w-]+, |quoted: 照抄来源)*\}}(.*)"
+_TO_FILL = r"( *)# {}: \{{(?:(?:value|yoy|pp|released): ,? ?|source: [\w-]+, |quoted: [^,{{}}]*)*\}}(.*)"
 
 
 @dataclass(frozen=True, slots=True)
