@@ -64,10 +64,9 @@ def _fact(article: Article, mark: Mark, fact: Fact) -> Iterator[Problem]:
 def _elsewhere(article: Article, facts: Sequence[Fact]) -> Iterator[Problem]:
     """Marks at the printed words of another fact, and marks of events that stand outside their own."""
     for block in article.prose.blocks:
-        if block.kind in ("note", "picture") or not (
-            found := [one for one in placed(block.source) if one[0].kind == "fact"]
-        ):
+        if block.kind == "note" or "](fact:" not in block.source:
             continue
+        found = [one for one in placed(block.source) if one[0].kind == "fact"]
         words = plain(block.source)
         for mark, start, end in found:
             told = [one for one in facts if _spans(words, one.printed, start, end)]
