@@ -12,6 +12,7 @@ from newquality_site.load.schema import schemas, snippets
 ROOT = Path(__file__).parents[2]
 FILES = {
     "indicators": "data/indicators.yaml",
+    "history": "data/history.yaml",
     "site": "content/site.yaml",
     "topics": "content/topics.yaml",
     "places": "content/places.yaml",

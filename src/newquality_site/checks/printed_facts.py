@@ -58,7 +58,8 @@ def _value(fact: Fact, said: Iterable[Numeral]) -> Iterator[Problem]:
         yield Problem(fact.at("unit"), reason, "改成原文的单位")
     elif BOUNDS[fact.op] not in (bounds := {one.bound for one in meant}):
         ops = "、".join(op for op, bound in BOUNDS.items() if op and bound in bounds)
-        reason = f"op 写的是“{fact.op or ''}”，与原文“{fact.printed}”不符"
+        written = f"op 写的是“{fact.op}”" if fact.op else "没有写 op"
+        reason = f"{written}，与原文“{fact.printed}”不符"
         yield Problem(fact.at("op" if fact.op else "value"), reason, f"照原文写 op: {ops}" if ops else "删去 op")
 
 

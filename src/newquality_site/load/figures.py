@@ -18,10 +18,14 @@ from newquality_site.model.indicator import Edition, Indicator, Source
 MOST_DIGITS = 18
 
 
+Format = Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})]
+"""How a file is to be read."""
+
+
 class Figures(Entry):
     """The table as an editor writes it; *format* tells later programs how to read it."""
 
-    format: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = Field(alias="schema")
+    format: Format = Field(alias="schema")
     edition: Edition
     sources: dict[Slug, Source]
     indicators: tuple[Indicator, ...] = Field(min_length=1)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from newquality_site.files.position import InputError, Position
-from newquality_site.load.figures import endless
+from newquality_site.load.figures import Format, endless
 from newquality_site.load.record import record
 from newquality_site.load.validation import validated
 from newquality_site.model.entry import Entry, Slug
@@ -17,7 +15,7 @@ from newquality_site.model.history import Document, History
 class Histories(Entry):
     """The file as an editor writes it; *format* tells later programs how to read it."""
 
-    format: Literal["1"] = Field(alias="schema")
+    format: Format = Field(alias="schema")
     sources: dict[Slug, Document]
     history: tuple[History, ...] = ()
 

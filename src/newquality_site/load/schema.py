@@ -8,11 +8,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from newquality_site.load.figures import Figures
+from newquality_site.load.history import Histories
 from newquality_site.model.article import LAYOUTS, FrontMatter
 from newquality_site.model.site import Place, Settings, Term, Topic
 
 KINDS: dict[str, Any] = {
     "indicators": Figures,
+    "history": Histories,
     "site": Settings,
     "topics": tuple[Topic, ...],
     "places": tuple[Place, ...],
