@@ -108,14 +108,16 @@ def _unyeared(document: Document) -> str:
 
 
 def _points(site: Site, history: History, siblings: set[tuple[str, str]]) -> Iterator[Problem]:
-    """A year's figure comes from a document of that year or of one of the next, which came out after it was over."""
+    """A year's figure comes from a document of that year, or with others from a later one, and came out after it."""
+    uses = Counter(point.source for point in history.points.values())
     for year, point in history.points.items():
         document = site.documents.get(point.source)
         if document is None or point.why:
             continue
         titled, published = _YEAR.findall(document.title), document.published
         foreign = bool(titled) and not year <= int(titled[0]) <= year + SOON
-        foreign |= bool(titled) and titled[0] != str(year) and (_unyeared(document), str(year)) in siblings
+        alone = uses[point.source] == 1 or (_unyeared(document), str(year)) in siblings
+        foreign |= bool(titled) and titled[0] != str(year) and alone
         if foreign or published.year < year or (published.month and published.year == year):
             reason = f"{year} 年的数，出处却是 {published} 发布的“{document.title}”"
             yield Problem(point.at("source"), reason, "核对年份和来源；确实如此就写 why: 理由", Severity.WARNING)

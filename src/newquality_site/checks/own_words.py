@@ -1,4 +1,4 @@
-"""What editors write themselves says no figure that stands nowhere else: notes, explanations, doubts.
+"""What editors write themselves says no figure that stands nowhere else: notes, explanations, doubts, thresholds.
 
 Such a figure has no printed words to be held against. So it has to be one that the print or the tables have, or that
 follows from two of theirs (a share less its change is the share of the year before); or the editor says why not.
@@ -15,7 +15,7 @@ from newquality_site.files.position import Position, Problem, Severity
 from newquality_site.model.history import Point
 from newquality_site.model.indicator import Observation, Revision
 from newquality_site.model.site import Site
-from newquality_site.text.numerals import Numeral, numerals, value_in
+from newquality_site.text.numerals import Numeral, counting, numerals, value_in
 from newquality_site.text.senses import Sense, sense
 
 Line = tuple[str, Position, str]
@@ -52,7 +52,10 @@ def _groups(site: Site) -> Iterator[Line]:
 
 def _history(site: Site) -> Iterator[Line]:
     for one in (one for one in site.history if not one.why):
+        yield counting(one.label), one.at("label"), one.indicator
         yield from ((words, one.at(f"notes[{n}]"), one.indicator) for n, words in enumerate(one.notes))
+        if one.threshold is not None:
+            yield f"{one.threshold}{one.unit}", one.at("threshold"), one.indicator
         yield from ((mark.note, mark.at("note"), one.indicator) for mark in one.breaks)
         yield from ((mark.note, mark.at("note"), one.indicator) for mark in one.events)
 
@@ -78,7 +81,7 @@ LINES: tuple[Callable[[Site], Iterator[Line]], ...] = (_indicators, _groups, _hi
 
 def _told(site: Site, about: str) -> set[Said]:
     """Every figure of the print and of the tables that are *about* a statistic, or of all, with its zeros and unit."""
-    told = set(map(_key, numerals(site.original)))
+    told = set(map(_key, numerals(counting(site.original))))
     for series in (series for one in site.indicators if about in ("", one.id) for series in one.series.values()):
         told |= {said for one in series.obs.values() for said in _said(one, series.unit)}
         told |= {said for one in series.obs.values() for late in one.revised for said in _said(late, series.unit)}
@@ -87,7 +90,7 @@ def _told(site: Site, about: str) -> set[Said]:
         beside = [
             (figure, history.beside[n].unit) for one in history.points.values() for n, figure in one.beside.items()
         ]
-        told |= {_held(*one) for one in (*beside, (history.threshold, history.unit))}
+        told |= {_held(*one) for one in beside}
     for fact in site.facts:
         told.add(_held(fact.value, fact.unit or ""))
         told |= {_held(fact.threshold.value, fact.threshold.unit)} if fact.threshold else set()

@@ -9,7 +9,7 @@ from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
-from newquality_site.text.numerals import Numeral, counted, numerals, unsaid_in
+from newquality_site.text.numerals import Numeral, counting, numerals, unsaid_in
 
 LATER = "若是后来修订的数，写进 revised:，印刷值不改；若是录错，改回原文的数"
 
@@ -26,7 +26,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _standing(series: Series) -> Iterator[Problem]:
     """The whole that is counted out of and the rank that is held, where the print says none of them so."""
     words = "，".join(words for seen in series.obs.values() for words in seen.printed)
-    said = counted(words)
+    said = numerals(counting(words))
     if words and series.whole is not None and series.whole not in {numeral.value for numeral in said}:
         reason = f"whole 写的是 {series.whole}，原文“{words}”没有这样说"
         yield Problem(

@@ -83,15 +83,15 @@ def numerals(text: str, own_unit: str = "") -> tuple[Numeral, ...]:
     return tuple(_in_own_unit(one, text, own_unit) for one in found) if own_unit else found
 
 
-def counted(text: str) -> tuple[Numeral, ...]:
-    """Every numeral of the text; 百强 counts as well, as if it were 百个."""
-    return numerals(text.replace("强", "个"))
+def counting(text: str) -> str:
+    """The text with 百强 written as 百个, so that it counts."""
+    return text.replace("强", "个")
 
 
 def unsaid_in(words: str, printed: str) -> list[str]:
     """The numerals of *words*, as written, that the *printed* words do not have with the same bound."""
-    said = {(numeral.value, numeral.bound) for numeral in counted(printed)}
-    return [one.text for one in counted(words) if (one.value, one.bound) not in said and one.text != "一"]
+    said = {(numeral.value, numeral.bound) for numeral in numerals(counting(printed))}
+    return [one.text for one in numerals(counting(words)) if (one.value, one.bound) not in said and one.text != "一"]
 
 
 def _in_own_unit(numeral: Numeral, text: str, unit: str) -> Numeral:
