@@ -23,20 +23,22 @@ Line = tuple[str, Position, str]
 Said = tuple[str, str]
 """A figure, with its zeros, and what it counts."""
 
+TEN = 10
+
 
 def check(site: Site) -> Iterator[Problem]:
     """A warning for each figure in an editor's words that neither print nor tables have."""
     told = cache(partial(_told, site))
     for words, place, about in (line for kind in LINES for line in kind(site)):
-        for one in numerals(words):
-            if sense(words, one) is Sense.FIGURE and not _loose(one) and _key(one) not in told(about):
+        for one in numerals(counting(words)):
+            if sense(counting(words), one) is Sense.FIGURE and not _loose(one) and _key(one) not in told(about):
                 reason = f"编者的话里有 {one.text}{one.unit}，报纸和数据里都没有：“{words}”"
                 yield Problem(place, reason, "核对这个数，或在数据里登记；别处无需登记的写 why: 理由", Severity.WARNING)
 
 
 def _loose(numeral: Numeral) -> bool:
-    """Whether a numeral is one Chinese character: 两年, 三类 say how many things the sentence itself names."""
-    return numeral.script == "han" and len(numeral.text) == 1
+    """Whether a numeral is below ten and in Chinese: 两年, 三类 say how many things the sentence itself names."""
+    return numeral.script == "han" and numeral.value < TEN
 
 
 def _indicators(site: Site) -> Iterator[Line]:
@@ -52,7 +54,7 @@ def _groups(site: Site) -> Iterator[Line]:
 
 def _history(site: Site) -> Iterator[Line]:
     for one in (one for one in site.history if not one.why):
-        yield counting(one.label), one.at("label"), one.indicator
+        yield one.label, one.at("label"), one.indicator
         yield from ((words, one.at(f"notes[{n}]"), one.indicator) for n, words in enumerate(one.notes))
         if one.threshold is not None:
             yield f"{one.threshold}{one.unit}", one.at("threshold"), one.indicator
