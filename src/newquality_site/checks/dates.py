@@ -15,11 +15,9 @@ from newquality_site.model.history import Document, History
 from newquality_site.model.site import Site
 
 SOON = 3
-"""Years within which an annual figure has its document, and a printed special its website."""
-FIRST = 1949
-"""No document that explains a word of today is older."""
-LONG = 10
-"""Years over which a special's figures are looked after."""
+"""Years within which an annual figure has its document."""
+FIRST, LAST = 1800, 2100
+"""Between these lies any year that a special speaks of."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WRITTEN = re.compile(r"(?<!\d)(\d{4})年")
 _CITED = re.compile(r"(?<!\d)(\d{4})[年〕]")
@@ -41,25 +39,23 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _edition(site: Site) -> Iterator[Problem]:
-    """The year of the edition is the one that most of the printed figures are of."""
+    """The year of the edition is one that printed figures are of."""
     seen = [one for i in site.indicators for series in i.series.values() for one in series.obs.items()]
     years = Counter(when.year for when, one in seen if one.printed and when.dated)
-    if years and years[site.edition.year] < max(years.values()):
+    if years and not years[site.edition.year]:
         most = max(sorted(years), key=years.__getitem__)
-        reason = f"year 写的是 {site.edition.year}，报纸所印的数却多是 {most} 年的"
+        reason = f"year 写的是 {site.edition.year}，报纸所印的数没有一个是这一年的，多是 {most} 年的"
         yield Problem(site.edition.at("year"), reason, f"改成 {most}；数据的年份有误则改数据")
 
 
 def _days(site: Site) -> Iterator[Problem]:
     """The day the site went online, and the days on which sources were checked."""
     year, online = site.edition.year, site.settings.online
-    if not year <= online.year <= year + SOON:
+    if not year <= online.year <= LAST:
         yield _unlikely(site.settings.at("online"), online, f"本期的数是 {year} 年的")
     for source in site.sources.values():
-        if source.checked and not year <= source.checked.year <= online.year + LONG:
-            yield _unlikely(
-                source.at("checked"), source.checked, f"本期的数是 {year} 年的，网页版 {online.year} 年上线"
-            )
+        if source.checked and not year <= source.checked.year <= LAST:
+            yield _unlikely(source.at("checked"), source.checked, f"本期的数是 {year} 年的")
 
 
 def _unlikely(place: Position, day: date, beside: str) -> Problem:
@@ -67,13 +63,12 @@ def _unlikely(place: Position, day: date, beside: str) -> Problem:
 
 
 def _titles(site: Site) -> Iterator[Problem]:
-    """A year in the name of the special is near that of its figures."""
-    settings, year = site.settings, site.edition.year
+    """A year in the name of the special is one that can be."""
+    settings = site.settings
     for name, words in (("title", settings.title), ("subtitle", settings.subtitle or "")):
         for written in _WRITTEN.findall(words):
-            if not year - SOON <= int(written) <= year + SOON:
-                reason = f"“{words}”说的是 {written} 年，本期的数是 {year} 年的"
-                yield Problem(settings.at(name), reason, "核对年份", Severity.WARNING)
+            if not FIRST <= int(written) <= LAST:
+                yield Problem(settings.at(name), f"“{words}”里的 {written} 年不像", "核对年份", Severity.WARNING)
 
 
 def _numbers(site: Site) -> Iterator[Problem]:
@@ -81,9 +76,9 @@ def _numbers(site: Site) -> Iterator[Problem]:
     known: dict[str, str] = {}
     for term in site.terms:
         for year in map(int, _CITED.findall(term.source)):
-            if not FIRST <= year <= site.settings.online.year + SOON:
+            if not FIRST <= year <= site.settings.online.year + SOON and not term.why:
                 reason = f"出处里的 {year} 年不像：“{term.source}”"
-                yield Problem(term.at("source"), reason, "核对年份", Severity.WARNING)
+                yield Problem(term.at("source"), reason, "核对年份；确实如此就写 why: 理由", Severity.WARNING)
         for title, number in _NUMBERED.findall(term.source):
             if known.setdefault(title, number) != number:
                 reason = f"《{title}》的文号这里是“{number}”，前面是“{known[title]}”"
@@ -91,15 +86,19 @@ def _numbers(site: Site) -> Iterator[Problem]:
 
 
 def _document(name: str, document: Document) -> Iterator[Problem]:
-    """A document whose name and title tell its year, and when it came out."""
+    """A document whose name and title tell its year, and when it came out; ``why:`` answers."""
+    if document.why:
+        return
     named, titled = _YEAR.findall(name), _YEAR.findall(document.title)
     if named and titled and named[0] not in titled:
         reason = f"名称“{name}”说的是 {named[0]} 年，标题“{document.title}”说的是 {titled[0]} 年"
-        yield Problem(document.at("title"), reason, "两处写成同一年", Severity.WARNING)
+        yield Problem(document.at("title"), reason, "两处写成同一年；确实如此就写 why: 理由", Severity.WARNING)
     year = int((titled or named or [document.published.year])[0])
     if not year <= document.published.year <= year + SOON:
         reason = f"{year} 年的文件，发布日期是 {document.published}"
-        yield Problem(document.at("published"), reason, "核对标题和发布日期的年份", Severity.WARNING)
+        yield Problem(
+            document.at("published"), reason, "核对标题和发布日期的年份；确实如此就写 why: 理由", Severity.WARNING
+        )
 
 
 def _unyeared(document: Document) -> str:

@@ -49,4 +49,4 @@ def _persons(site: Site, article: Article) -> Iterator[Problem]:
             words = getattr(person, name)
             if words and folded(words) not in own and folded(words) not in site.stream:
                 reason = f"{name} 写的是“{words}”，原文里没有这样的话"
-                yield Problem(person.at(name), reason, "照原文改", Severity.WARNING)
+                yield Problem(person.at(name), reason, "照原文改；原文没有的不写", Severity.WARNING)

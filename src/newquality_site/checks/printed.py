@@ -36,7 +36,8 @@ def _standing(series: Series) -> Iterator[Problem]:
     if words and series.rank is not None and series.rank not in ranks:
         yield Problem(series.at("rank"), f"rank 写的是 {series.rank}，原文“{words}”没有这样说", "照原文改：第一是 1")
     if words and (strays := unsaid_in(series.label, words)):
-        yield Problem(series.at("label"), f"label 里的“{strays[0]}”原文“{words}”没有", "照原文改")
+        reason = f"label 里的“{strays[0]}”原文“{words}”没有"
+        yield Problem(series.at("label"), reason, "照原文改；编者自己的说法不写数", Severity.WARNING)
 
 
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newquality_site.checks.printed import counts
 from newquality_site.checks.sequence import whole
-from newquality_site.files.position import Problem
+from newquality_site.files.position import Problem, Severity
 from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
 from newquality_site.text.numerals import Numeral, numerals, unsaid_in
@@ -39,7 +39,8 @@ def _fact(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.at("idiom"), f"原文“{fact.printed}”里没有“{fact.idiom}”", "照原文抄写")
     for name in ("label", "always", "event"):
         if strays := unsaid_in(getattr(fact, name) or "", fact.printed):
-            yield Problem(fact.at(name), f"{name} 里的“{strays[0]}”原文“{fact.printed}”没有", "照原文改")
+            reason = f"{name} 里的“{strays[0]}”原文“{fact.printed}”没有"
+            yield Problem(fact.at(name), reason, "照原文改；编者自己的说法不写数", Severity.WARNING)
 
 
 def _value(fact: Fact, said: Iterable[Numeral]) -> Iterator[Problem]:

@@ -18,11 +18,15 @@ Year = Annotated[int, Field(ge=1900, le=2100)]
 
 
 class Document(Entry):
-    """A publication that a figure comes from: the primary one, wherever a copy of it was read."""
+    """A publication that a figure comes from: the primary one, wherever a copy of it was read.
+
+    *why* answers for years in its name, title and date that do not agree.
+    """
 
     title: Words
     publisher: Words
     published: When
+    why: Words | None = None
 
 
 class Beside(Entry):
