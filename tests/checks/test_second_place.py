@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newquality_site.checks import later, own_words
+from newquality_site.checks import later, own_words, printed
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.indicator import Kind
 from tests.builders import article, indicator, series, site
@@ -49,6 +49,7 @@ def test_a_figure_with_a_second_place_is_silent(kind: Kind, obs: dict[object, An
         ("level", {"value": "97.2", "quoted": "授权97.20亿元"}),
         ("level", {"value": "97.2", "quoted": "授权97.2万亿元"}),
         ("growth", {"yoy": "-1.2", "quoted": "同比增长1.2%"}),
+        ("growth", {"yoy": "1.2", "quoted": "同比下降1.2%"}),
         ("level", {"value": "97.2"}),
         ("growth", {"yoy": "9.4"}),
     ],
@@ -56,6 +57,22 @@ def test_a_figure_with_a_second_place_is_silent(kind: Kind, obs: dict[object, An
 def test_a_figure_without_one_is_told(kind: Kind, seen: dict[str, Any]) -> None:
     """Another zero, another unit, a rise for a fall, and nothing to hold it against."""
     assert len(unproved(kind, {2025: seen})) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen", "told"),
+    [
+        ("growth", {"yoy": "-1.2", "printed": "2024年同比下降1.2%"}, 0),
+        ("growth", {"yoy": "1.2", "printed": "2024年同比下降1.2%"}, 1),
+        ("growth", {"yoy": "-1.2", "printed": "2024年同比增长1.2%"}, 1),
+        ("share", {"value": "2.58", "pp": "-0.1", "printed": ["2024年降至2.58%", "比上年降低0.1个百分点"]}, 0),
+        ("share", {"value": "2.58", "pp": "0.1", "printed": ["2024年降至2.58%", "比上年降低0.1个百分点"]}, 1),
+        ("level", {"value": "97.2", "yoy": "-7.0", "printed": "2024年减少到97.2亿元，比上年下降7.0%"}, 0),
+    ],
+)
+def test_a_printed_fall_is_a_fall(kind: Kind, seen: dict[str, Any], told: int) -> None:
+    """What fell by so much in print is below nothing in the table; what fell to so much is not."""
+    assert len(list(printed.check(site(indicator(series(kind, {2024: seen})))))) == told
 
 
 def test_a_change_on_a_comparable_basis_proves_nothing() -> None:

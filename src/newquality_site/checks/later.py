@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from newquality_site.checks.figures import FALLS
-from newquality_site.checks.printed import same
+from newquality_site.checks.printed import same, signed
 from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Revision, Series
 from newquality_site.model.period import Period
@@ -66,9 +65,8 @@ def _days(when: Period, seen: Observation) -> Iterator[Problem]:
 
 
 def _says(words: str, value: Decimal, unit: str) -> bool:
-    """Whether the words of a source say a figure to the last digit; a fall is said in words."""
-    said = [numeral for numeral in numerals(words, unit) if same(numeral, abs(value), unit)]
-    return any(value >= 0 or FALLS.search(words[max(0, one.start - 6) : one.start]) for one in said)
+    """Whether the words of a source say a figure to the last digit, and a fall as one."""
+    return any(same(numeral, value, unit) for numeral in signed(words, unit))
 
 
 def _agrees(series: Series, when: Period) -> bool:

@@ -24,6 +24,7 @@ Said = tuple[str, str]
 """A figure, with its zeros, and what it counts."""
 
 TEN = 10
+"""From here on a Chinese numeral is a figure."""
 
 
 def check(site: Site) -> Iterator[Problem]:

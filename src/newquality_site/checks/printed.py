@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from newquality_site.checks.figures import FALLS
 from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
 from newquality_site.text.numerals import Numeral, counting, numerals, unsaid_in
 
+CHANGES = ("%", "个百分点")
+"""What a change is counted in."""
+NEAR = 6
+"""How many characters before a numeral the word for its fall may stand."""
+_TO = re.compile("[至到]$")
 LATER = "若是后来修订的数，写进 revised:，印刷值不改；若是录错，改回原文的数"
 
 
@@ -43,7 +51,7 @@ def _standing(series: Series) -> Iterator[Problem]:
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:
     if not seen.printed:
         return
-    said = [numeral for words in seen.printed for numeral in numerals(words, series.unit)]
+    said = [numeral for words in seen.printed for numeral in signed(words, series.unit)]
     figures = {
         "value": (seen.value, series.unit),
         "yoy": (seen.growth, "%"),
@@ -56,7 +64,7 @@ def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Pr
     expected = [value for value, _ in figures.values() if value is not None]
     expected += [value for value in (series.whole, series.rank) if value is not None]
     for number, words in enumerate(seen.printed):
-        for numeral in numerals(words):
+        for numeral in signed(words):
             if numeral.script == "digits" and not _explained(numeral, expected, when):
                 yield Problem(seen.at(f"printed[{number}]"), *_left_over(numeral, words, when))
 
@@ -88,6 +96,19 @@ def _unsaid(
         reason = f"{name} 写的是 {value}{unit}，与原文“{_quoted(near, seen)}”不符"
         rounded = any(numeral.value == value for numeral in near)
         yield Problem(seen.at(name), reason, "小数末尾的零照原文保留" if rounded else LATER)
+
+
+def signed(words: str, unit: str = "") -> list[Numeral]:
+    """The numerals of some words, a change below nothing where they say it fell: 下降1.2% is -1.2, 降至1.2% is not."""
+    return [
+        replace(one, value=-one.value) if one.unit in CHANGES and one.value > 0 and _fell(words[: one.start]) else one
+        for one in numerals(words, unit)
+    ]
+
+
+def _fell(before: str) -> bool:
+    """Whether the words right before a numeral, in its own clause, say that something fell by so much."""
+    return bool(FALLS.search(before.rpartition("，")[2][-NEAR:])) and not _TO.search(before)
 
 
 def same(numeral: Numeral, value: Decimal, unit: str) -> bool:
