@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, combinations, count, pairwise
 from operator import add
+from typing import NamedTuple
 
 from newquality_site.charts.drawing import UNBROKEN
 from newquality_site.charts.fit import text_width
@@ -68,28 +69,39 @@ def headline(text: str, manner: Label, field: tuple[float, float], ties: Ties) -
     for number, least in ((1, ALONE), (2, READABLE), (3, READABLE)):
         if length * least > field[0] * number:  # no way of many could do, and the ways to part a long text are many
             continue
-        ways = [way for way in _ways(pieces, number, manner, field, ties) if way[1] >= manner.size * least]
+        ways = [way for way in _ways(pieces, number, manner, field) if way.size >= manner.size * least]
         if ways:
-            _, size, lines = min(ways)
+            _, size, lines = min(_priced(way, pieces, manner, ties) for way in ways)
             return Block(lines, replace(manner, size=size))
     return _small(pieces, manner, field)
 
 
-def _ways(
-    pieces: Sequence[str], number: int, manner: Label, field: tuple[float, float], ties: Ties
-) -> Iterator[tuple[float, float, tuple[str, ...]]]:
-    """Every way to part *pieces* into so many lines: its price, the size it allows, and the lines."""
+class _Way(NamedTuple):
+    """A way to part words into lines: where each begins and ends, their lengths in ems, and the size they allow."""
+
+    parts: tuple[tuple[int, int], ...]
+    lengths: tuple[float, ...]
+    size: float
+
+
+def _ways(pieces: Sequence[str], number: int, manner: Label, field: tuple[float, float]) -> Iterator[_Way]:
+    """Every way to part *pieces* into so many lines."""
     ends = [0, *accumulate(wide(piece, replace(manner, size=1)) for piece in pieces)]
     highest = field[1] / (1 + LEADING * (number - 1))
     for breaks in combinations(range(1, len(pieces)), number - 1):
-        parts = list(pairwise((0, *breaks, len(pieces))))
-        widest = max(_long(pieces, ends, part) for part in parts)
-        size = min(manner.size, highest, field[0] / widest)
-        parted = sum(ties.get(pieces[at - 1][-1] + pieces[at][0], 0) for at in breaks)
-        uneven = sum((1 - _long(pieces, ends, part) / widest) ** 2 for part in parts)
-        lines = tuple("".join(pieces[start:end]).strip(SPACE) for start, end in parts)
-        joined = sum(SPACE in line for line in lines)
-        yield 1 - size / manner.size + TIE * parted + UNEVEN * uneven + JOINED * joined, size, lines
+        parts = tuple(pairwise((0, *breaks, len(pieces))))
+        lengths = tuple([_long(pieces, ends, part) for part in parts])
+        yield _Way(parts, lengths, min(manner.size, highest, field[0] / max(lengths)))
+
+
+def _priced(way: _Way, pieces: Sequence[str], manner: Label, ties: Ties) -> tuple[float, float, tuple[str, ...]]:
+    """What a way costs, the size it allows, and its lines."""
+    parted = sum(ties.get(pieces[start - 1][-1] + pieces[start][0], 0) for start, _ in way.parts[1:])
+    uneven = sum((1 - length / max(way.lengths)) ** 2 for length in way.lengths)
+    lines = tuple("".join(pieces[start:end]).strip(SPACE) for start, end in way.parts)
+    joined = sum(SPACE in line for line in lines)
+    price = 1 - way.size / manner.size + TIE * parted + UNEVEN * uneven + JOINED * joined
+    return price, way.size, lines
 
 
 def _long(pieces: Sequence[str], ends: Sequence[float], part: tuple[int, int]) -> float:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from pathlib import PurePosixPath
+from zlib import Z_RLE
 
 import numpy as np
 from matplotlib.backend_bases import RendererBase
@@ -23,6 +24,7 @@ from matplotlib.colors import to_rgb, to_rgba
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Affine2D
+from numpy.typing import NDArray
 from PIL import Image
 
 from newquality_site.charts.alone import PRINT, alone
@@ -33,7 +35,7 @@ from newquality_site.charts.svg import compact
 from newquality_site.files.disk import packaged
 
 HATCH = 6.0
-SHADES = 6
+SHADES = 5
 DASHES = (3, 2)
 """A dash and a gap, in widths of the stroke."""
 EM = 1000
@@ -56,7 +58,8 @@ class _Shape:
 class _Letter:
     """A character as a face draws it, how far the next one stands behind it, and whether the face has it at all."""
 
-    outline: Outline
+    points: NDArray[np.float64]
+    codes: NDArray[np.integer]
     advance: float
     known: bool
 
@@ -94,8 +97,9 @@ def _png(drawing: Drawing) -> bytes:
         for shape in shapes:
             _paint(renderer, shape, upright, PRINT[mark.tone])
     painted = Image.frombytes("RGB", (width, height), renderer.buffer_rgba(), "raw", "RGBX")
+    palette, bits = _palette(frozenset(mark.tone for mark in sketch.marks))
     buffer = io.BytesIO()
-    painted.quantize(palette=_palette(), dither=Image.Dither.NONE).save(buffer, "PNG")
+    painted.quantize(palette=palette, dither=Image.Dither.NONE).save(buffer, "PNG", bits=bits, compress_type=Z_RLE)
     return buffer.getvalue()
 
 
@@ -111,21 +115,23 @@ def _paint(renderer: RendererBase, shape: _Shape, upright: Affine2D, colour: str
 
 
 @cache
-def _palette() -> Image.Image:
-    """Paper, the tones, and the steps between that the edges of letters need.
+def _palette(tones: frozenset[Tone]) -> tuple[Image.Image, int]:
+    """Paper, the tones, and the steps between that the edges of letters need; and how many bits tell them apart.
 
-    A picture of 31 known colours is a quarter of one of all colours, and is written faster.
+    A picture of known colours is a quarter of one of all colours. Three tones, as most pictures have, fit in four bits.
+    To look for nothing but runs of one colour packs in a third of the time, and spares a tenth less.
     """
     paper = to_rgb(PRINT[Tone.PAPER])
-    inks = [to_rgb(colour) for tone, colour in PRINT.items() if tone is not Tone.PAPER]
+    inks = [to_rgb(colour) for tone, colour in PRINT.items() if tone in tones - {Tone.PAPER}]
     shades = [
         tuple(p + (i - p) * step / SHADES for p, i in zip(paper, ink, strict=True))
         for ink in inks
         for step in range(1, SHADES + 1)
     ]
+    colours = (paper, *shades)
     holder = Image.new("P", (1, 1))
-    holder.putpalette([round(part * 255) for colour in (paper, *shades) for part in colour])
-    return holder
+    holder.putpalette([round(part * 255) for colour in colours for part in colour])
+    return holder, 4 if len(colours) <= 1 << 4 else 8
 
 
 def _shapes(mark: Area | Line | Dot) -> Iterator[_Shape]:
@@ -193,10 +199,10 @@ def _words(label: Label, chart: str) -> _Shape:
     *starts, end = accumulate((letter.advance for letter in letters), initial=0.0)
     scale = label.size / EM
     origin = (label.at[0] - end * scale * BEFORE[label.anchor], label.at[1])
-    words = Outline.make_compound_path(*(letter.outline for letter in letters))
-    points = np.asarray(words.vertices)
-    points[:, 0] += np.repeat(starts, [len(letter.outline) for letter in letters])
-    return _Shape(Outline(points * (scale, -scale) + origin, words.codes), filled=True)
+    points = np.concatenate([letter.points for letter in letters])
+    points[:, 0] += np.repeat(starts, [len(letter.points) for letter in letters])
+    codes = np.concatenate([letter.codes for letter in letters])
+    return _Shape(Outline(points * (scale, -scale) + origin, codes), filled=True)
 
 
 @cache
@@ -205,7 +211,8 @@ def _letter(face: str, character: str) -> _Letter:
     font = _font(face)
     place = font.get_char_index(ord(character))
     advance = font.load_glyph(place, LoadFlags.NO_HINTING).linearHoriAdvance / 0x10000
-    return _Letter(Outline(*font.get_path()), advance, known=place > 0)
+    points, codes = font.get_path()
+    return _Letter(points, codes, advance, known=place > 0)
 
 
 @cache

@@ -102,8 +102,7 @@ def markup(page: tuple[PurePosixPath, bytes]) -> Markup:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     """An element that stands open: the id of its words, if seen, and whether in a piece, an addition, a drawing."""
 
     name: str = ""

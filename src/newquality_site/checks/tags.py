@@ -7,27 +7,30 @@ sees twice. A style inside a drawing is no style to a browser but an element lik
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from html import unescape
+from typing import NamedTuple
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _ATTRIBUTE = r"""=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+|(?=>)))?+"""
 _TAG = re.compile(rf"<!--(?:-?>|.*?--!?>)|<(/?)([A-Za-z][^\s/>]*+)((?:[\s/]++|{_ATTRIBUTE})*+)>", re.DOTALL)
 _NAMED = re.compile(r"""(=?[^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>][^\s>]*+)|(?=>)))?+""")
+NONE: Mapping[str, str] = {}
 _RAW = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag where an element starts (with its attributes) or ends, the line it stands on, and the words before it."""
+class Tag(NamedTuple):
+    """A tag where an element starts (with its attributes) or ends, the line it stands on, and the words before it.
+
+    A tuple, for a page has hundreds.
+    """
 
     name: str
     line: int
     before: str = ""
     ends: bool = False
     alone: bool = False
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = NONE
     raw: str = ""
 
 
@@ -43,7 +46,7 @@ def tags(text: str) -> Iterator[Tag]:
             drawings = max(0, drawings + (-1 if ends else 1))
         raw = "" if ends or name not in _RAW else _raw(text, name, end)
         alone = name in VOID or (found[3] or "").endswith("/")
-        yield Tag(name, line, words, ends, alone, {} if ends or not name else _attributes(found[3]), raw)
+        yield Tag(name, line, words, ends, alone, NONE if ends or not found[3] else _attributes(found[3]), raw)
         end += 0 if drawings else len(raw)
         line += text.count("\n", start, end)
 

@@ -48,4 +48,4 @@ def _split(address: str) -> SplitResult | None:
 def _way(page: PurePosixPath, address: str, line: int, parts: SplitResult) -> Way:
     path = f"{parts.netloc and '//'}{parts.netloc}{unquote(parts.path)}"
     target = posixpath.normpath(posixpath.join(str(page.parent), path)) if path else str(page)
-    return Way(address, line, str(PurePosixPath(target)), unquote(parts.fragment))
+    return Way(address, line, target, unquote(parts.fragment))

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.load.places import Splice, line_end, spliced
 from newquality_site.load.record import record
+from newquality_site.load.validation import adapter
 from newquality_site.model.entry import Slug
 
 MARK = "\ufeff"
@@ -26,7 +27,7 @@ _HAND = "在编辑器里手工加"
 def is_name(written: str) -> bool:
     """Whether a word can be the name of a piece or a statistic, and so a part of an address."""
     try:
-        TypeAdapter(Slug).validate_python(written)
+        adapter(Slug).validate_python(written)
     except ValidationError:
         return False
     return True

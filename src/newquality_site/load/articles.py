@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.load.record import record
-from newquality_site.load.validation import validated
+from newquality_site.load.validation import adapter, validated
 from newquality_site.model.article import Article, FrontMatter, Prose
 from newquality_site.model.entry import Slug
 
@@ -33,7 +33,7 @@ def article(path: PurePosixPath, text: str) -> Article:
 def _name(path: PurePosixPath) -> None:
     """Refuses a file whose name cannot be an address."""
     try:
-        TypeAdapter(Slug).validate_python(path.stem)
+        adapter(Slug).validate_python(path.stem)
     except ValidationError as error:
         if error.errors()[0]["type"] == "device":
             raise _refusal(Position(str(path)), f"“{path.stem}”是 Windows 留给设备的名称", "给这个文件改名") from None

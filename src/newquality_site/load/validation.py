@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -23,10 +24,17 @@ def validated(kind: type[T], written: object, place: Position) -> T:
     if written is None:
         raise InputError((Problem(place, "这里是空的，应有“名称: 值”的行", "照 README 写上内容"),))
     try:
-        return TypeAdapter(kind).validate_python(written)
+        found: T = adapter(cast("object", kind)).validate_python(written)
     except ValidationError as error:
         problems = _problems(error.errors(include_url=False)[: MOST + 1], written, place, kind)
         raise InputError(tuple(dict.fromkeys(problems))) from None
+    return found
+
+
+@cache
+def adapter(kind: object) -> TypeAdapter[Any]:
+    """What makes values of a *kind*: worked out once, since that takes longer than a piece's front matter is read."""
+    return TypeAdapter(cast("Any", kind))
 
 
 def _problems(details: Sequence[Any], written: object, place: Position, kind: object) -> list[Problem]:
@@ -88,9 +96,9 @@ def _place(written: object, steps: Steps, place: Position) -> Position:
     return place
 
 
-def _names(kind: Any, steps: Steps) -> list[str]:  # noqa: ANN401  (a type, of whatever shape)
+def _names(kind: object, steps: Steps) -> list[str]:
     """The names an editor may write in the entry that lies *steps* deep in a *kind*."""
-    schema = TypeAdapter(kind).json_schema()
+    schema = adapter(kind).json_schema()
     tables = schema.get("$defs", {})
     for step in steps:
         schema = _inner(_resolved(schema, tables), step)

@@ -1,13 +1,30 @@
-"""Whole addresses, for what leaves the site: feeds, site maps, canonical links."""
+"""Addresses: from page to page, and whole ones for what leaves the site (feeds, site maps, canonical links)."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 
 def whole(base: str, path: PurePosixPath) -> str:
     """The address of a page under *base*; the file name of an index is left out."""
     return base + (str(path.parent) + "/" if path.name == "index.html" else str(path)).removeprefix("./")
+
+
+def relative(path: PurePosixPath, folder: PurePosixPath) -> str:
+    """The address of a file from a page in a *folder*, both told from the root of the site."""
+    steps, above = _quoted(path), _quoted(folder)
+    shared = next(
+        (place for place, pair in enumerate(zip(steps, above, strict=False)) if pair[0] != pair[1]), len(above)
+    )
+    return "/".join([*[".."] * (len(above) - shared), *steps[shared:]])
+
+
+@cache
+def _quoted(path: PurePosixPath) -> tuple[str, ...]:
+    """The steps of a path as they are written in an address; each stands in thousands of links."""
+    return tuple(map(quote, path.parts))
 
 
 def statistic_path(name: str) -> PurePosixPath:

@@ -11,7 +11,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.text.anchors import anchor
 from newquality_site.text.blocks import Block
 from newquality_site.text.joins import joined
-from newquality_site.text.marks import placed, plain
+from newquality_site.text.marks import marks, placed, plain
 from newquality_site.text.sentences import sentences
 from newquality_site.text.width import full_width
 
@@ -31,15 +31,16 @@ class Mention:
 
 def mentions_in(article: Article) -> tuple[Mention, ...]:
     """Every mark in the printed text of a piece with its sentence; editors' notes do not count as speaking."""
-    spoken = (block for block in article.prose.blocks if block.kind in ("paragraph", "item"))
+    spoken = (block for block in article.prose.blocks if block.kind in ("paragraph", "item") and marks(block.source))
     return tuple(mention for block in spoken for mention in _mentions(article, block))
 
 
 def _mentions(article: Article, block: Block) -> Iterator[Mention]:
     source = full_width(block.source.strip())
     source = _MARKER.sub("", source) if block.kind == "item" else source
+    marked = [(mark, start) for mark, start, _ in placed(source) if not mark.image]
     for sentence in sentences(plain(source)):
         words = joined(sentence.text).strip()
-        for mark, start, _ in placed(source):
-            if not mark.image and sentence.start <= start < sentence.end:
+        for mark, start in marked:
+            if sentence.start <= start < sentence.end:
                 yield Mention(Ref(mark.kind, mark.id), article.slug, article.title, words, anchor("s", words))

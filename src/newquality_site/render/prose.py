@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from newquality_site.model.ref import Ref
@@ -34,6 +34,8 @@ BLOCKS = ("p", "li", "h2", "h3", "h4", "blockquote")
 RUN_IN = "，、；："
 BOUND = ("fact", "figure")
 MARKED = ("fact:", "figure:", "indicator:")
+STEPS = {"ids": 9, "sentences": 8, "terms": 7, "links": 6, "numbers": 5}
+"""Our steps, which come behind those that Markdown has, in order of these ranks; a name given again is replaced."""
 
 
 class Refused(ValueError):  # noqa: N818  (named for what it says)
@@ -54,28 +56,26 @@ class Notes:
 
 def html(source: str, url: Url, figure: Figure, notes: Notes | None = None) -> str:
     """The prose as HTML; *url* gives the address of a name, *figure* the markup of a chart."""
-    extension = _Named(url, figure, notes or Notes({}, set()))
-    converter = markdown.Markdown(extensions=["admonition", "tables", "sane_lists", extension], output_format="html")
-    converter.preprocessors.deregister("html_block")
-    for pattern in ("html", "automail"):
-        converter.inlinePatterns.deregister(pattern)
+    converter = _converter()
+    converter.reset()
+    for name, step in (
+        ("terms", _Terms(converter, notes or Notes({}, set()))),
+        ("links", _Links(converter, url, figure)),
+    ):
+        converter.treeprocessors.register(step, name, STEPS[name])
     return converter.convert(full_width(source))
 
 
-class _Named(Extension):
-    """Puts our steps behind Markdown's own."""
-
-    def __init__(self, url: Url, figure: Figure, notes: Notes) -> None:
-        super().__init__()
-        self._url, self._figure, self._notes = url, figure, notes
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  (Markdown's own name)
-        """Put our steps behind those that Markdown has."""
-        md.treeprocessors.register(_Ids(md), "ids", 9)
-        md.treeprocessors.register(_Sentences(md), "sentences", 8)
-        md.treeprocessors.register(_Terms(md, self._notes), "terms", 7)
-        md.treeprocessors.register(_Links(md, self._url, self._figure), "links", 6)
-        md.treeprocessors.register(_Numbers(md), "numbers", 5)
+@cache
+def _converter() -> markdown.Markdown:
+    """Markdown with our steps that every text has alike; made once, since that takes as long as a short text does."""
+    converter = markdown.Markdown(extensions=["admonition", "tables", "sane_lists"], output_format="html")
+    converter.preprocessors.deregister("html_block")
+    for pattern in ("html", "automail"):
+        converter.inlinePatterns.deregister(pattern)
+    for name, step in (("ids", _Ids), ("sentences", _Sentences), ("numbers", _Numbers)):
+        converter.treeprocessors.register(step(converter), name, STEPS[name])
+    return converter
 
 
 class _Ids(Treeprocessor):
@@ -101,7 +101,7 @@ class _Sentences(Treeprocessor):
         """Wrap every marked sentence in a span of its own."""
         taken: set[str] = set()
         for block in list(root.iter()):
-            if block.tag in ("p", "li"):
+            if block.tag in ("p", "li") and any(map(_marked, block.iter())):
                 wrap_sentences(block, _marked, taken)
 
 

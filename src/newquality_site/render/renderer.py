@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -22,7 +20,7 @@ from newquality_site.model.chart import Chart
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Term
-from newquality_site.pages.addresses import whole
+from newquality_site.pages.addresses import relative, whole
 from newquality_site.render.pasted import pasted
 from newquality_site.render.prose import Notes, Refused, html
 from newquality_site.render.templates import Templates
@@ -101,8 +99,7 @@ class Renderer:
         self._asked.add(("link", str(ref)))
         if ref not in self._outputs.links:
             raise Refused(str(ref), f"没有叫“{ref}”的页面或文件", "检查名称")
-        # Both from the root, or the library would ask where this process stands.
-        target = quote(posixpath.relpath(f"/{self._outputs.links[ref]}", f"/{folder}"))
+        target = relative(self._outputs.links[ref], folder)
         return f"{target}#{fragment}" if fragment else target
 
     def _shared_as(self, shape: str, of: Ref) -> Picture:

@@ -9,7 +9,7 @@ import re
 from newquality_site.text.script import HAN
 
 _RATE = 400
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[.,'’-][A-Za-z0-9]+)*")
 
 
@@ -21,4 +21,4 @@ def minutes(text: str) -> int:
 
 def han_count(text: str) -> int:
     """How many Chinese characters the text has, marks and Latin letters left out."""
-    return len(_HAN.findall(text))
+    return sum(map(len, _HAN.findall(text)))

@@ -96,6 +96,8 @@ def _chinese_lines(text: str) -> list[tuple[list[int], list[int]]]:
     for found in _ASIDE.finditer(text):
         (unseen if found["kept"] is None else kept).update(range(*found.span()))
     marks = [at for at in (found.start() for found in _MARKS.finditer(text)) if at not in unseen and at not in kept]
+    if not any(text[at] in _HALF for at in marks):
+        return []
     lines = []
     for start, end in (found.span() for found in re.finditer(r"[^\n]+", text)):
         free = marks[bisect_left(marks, start) : bisect_left(marks, end)]
