@@ -1,5 +1,6 @@
 """Drawings become the same bytes each time: SVG fit for a page, and pictures whose every character has a glyph."""
 
+import io
 import os
 import re
 import subprocess
@@ -9,8 +10,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image, ImageColor
 
 from newquality_site.charts import CHARTS, choose
+from newquality_site.charts.alone import PRINT
 from newquality_site.charts.drawing import FRAMES, Drawing, GlyphMissing, drawings_of
 from newquality_site.charts.engine import draw
 from newquality_site.charts.marks import Area, Dot, Label, Line, Mark, Sketch, Tone
@@ -167,6 +170,21 @@ def test_a_picture_shows_every_sign_of_a_label() -> None:
     pictures = {draw(Drawing("rnd", "picture", "png", "", "", Sketch(360, 40, (label,)))) for label in labels}
 
     assert len(pictures) == 2
+
+
+@pytest.mark.parametrize(
+    "tones", [[Tone.ACCENT], [Tone.ACCENT, Tone.INK, Tone.SOFT], [t for t in Tone if t != "paper"]]
+)
+def test_a_picture_has_the_very_colours_of_its_marks(tones: list[Tone]) -> None:
+    """Packed in few bits or more, no tone of a picture becomes another, and the paper stays paper (F2)."""
+    areas = tuple(Area(((20.0 * place + 5, 5, 10, 10),), tone) for place, tone in enumerate(tones))
+
+    content = draw(Drawing("rnd", "picture", "png", "", "", Sketch(120, 20, areas)))
+
+    painted = Image.open(io.BytesIO(content)).convert("RGB")
+    shown = [painted.getpixel((2 * (20 * place + 10), 20)) for place in range(len(tones))]
+    assert shown == [ImageColor.getrgb(PRINT[tone]) for tone in tones]
+    assert painted.getpixel((0, 0)) == ImageColor.getrgb(PRINT[Tone.PAPER])
 
 
 @pytest.mark.parametrize(("bold", "serif"), [(False, False), (True, False), (True, True)])

@@ -1,11 +1,13 @@
 """A page is cut into tags as browsers cut it."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from newquality_site.checks.tags import Tag, tags
 
 
-def seen(text: str) -> list[tuple[str, dict[str, str]]]:
+def seen(text: str) -> list[tuple[str, Mapping[str, str]]]:
     """Return what starts, with its attributes."""
     return [(tag.name, tag.attributes) for tag in tags(text) if tag.name and not tag.ends]
 

@@ -42,13 +42,15 @@ class Last:
 def unchanged(store: Store, output: Path, found: bytes, reading: Callable[[], Tree]) -> Done | None:
     """What the last build came to, if this one, which finds things look as *found*, would come to the same."""
     last = _last(store, output)
-    if last is None or not last.left or look(output) != last.left:
+    if last is None or not last.left:
         return None
-    if found and found == last.found:
-        return last.done
-    if content(store, reading()) != last.content:
+    new = not found or found != last.found
+    if new and content(store, reading()) != last.content:
         return None
-    keep(store, output, replace(last, found=found))
+    if look(output) != last.left:  # last, for a site has many more files than its story
+        return None
+    if new:
+        keep(store, output, replace(last, found=found))
     return last.done
 
 

@@ -44,7 +44,8 @@ def files(finished: Finished) -> Iterable[File]:
 def _rules(finished: Finished) -> Iterator[tuple[str, dict[str, str]]]:
     """A rule for each file and folder at the top that needs one; pages that moved need none."""
     moved = {page.path for page in finished.pages if page.ref.kind == "moved"}
-    for top, group in groupby(sorted(finished.tree.keys() - moved), lambda path: path.parts[0]):
+    paths_in_order = sorted(finished.tree.keys() - moved, key=lambda path: path.parts)
+    for top, group in groupby(paths_in_order, lambda path: path.parts[0]):
         paths = list(group)
         pattern = quote(top) if paths == [PurePosixPath(top)] else f"{quote(top)}/*"
         shown = any(path.suffix in (".html", ".svg") for path in paths)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import pickle
 from enum import Enum
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 HARMLESS = {"builtins": ("frozenset", "set"), "datetime": ("date",), "decimal": ("Decimal",)}
@@ -37,8 +39,14 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  (a class)
         """The class of that name, where it is harmless."""
-        if module.partition(".")[0] == OURS or name in HARMLESS.get(module, ()):
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name}")
+        return _class(module, name)
+
+
+@cache
+def _class(module: str, name: str) -> type:
+    """Looked up once: a build reads thousands of values of a few classes."""
+    if module.partition(".")[0] == OURS or name in HARMLESS.get(module, ()):
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type):
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name}")

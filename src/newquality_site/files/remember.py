@@ -124,7 +124,7 @@ class _Trace:
         self.work: Callable[[Any], Any] = self._asks.asking if self._asks else work
         self.given = (*_named(work), self._asks.given if self._asks else None)
         self._digests = digests
-        self._answers: dict[Question, bytes] = {}
+        self._answers = _Answers(self._answer)
 
     def kept(self, made: Any) -> Kept:  # noqa: ANN401  (of any work)
         """A result that was made now, with what was asked for it."""
@@ -136,12 +136,21 @@ class _Trace:
         return self._answers_to(asked[0]) == asked[1]
 
     def _answers_to(self, questions: tuple[Question, ...]) -> bytes:
-        return sha256(b"".join(map(self._answer, questions))).digest()
+        return sha256(b"".join(map(self._answers.__getitem__, questions))).digest()
 
     def _answer(self, question: Question) -> bytes:
-        if question not in self._answers:
-            self._answers[question] = self._digests.of(self._asks.answer(question) if self._asks else None)
-        return self._answers[question]
+        return self._digests.of(self._asks.answer(question) if self._asks else None)
+
+
+class _Answers(dict[Question, bytes]):
+    """The digest of each answer, which is asked for once: pages ask some sixty questions each."""
+
+    def __init__(self, answer: Callable[[Question], bytes]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, question: Question) -> bytes:
+        return self.setdefault(question, self._answer(question))
 
 
 def _named(work: Callable[[T], R]) -> tuple[str, str]:

@@ -19,7 +19,7 @@ AT_ONCE = 500
 """Keys to a question: SQLite takes no more than a thousand."""
 PATIENCE = 10.0
 """Seconds that a build waits for another one to finish writing."""
-TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
 
 
 class FileStore:
