@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path, PurePosixPath
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -93,6 +94,24 @@ def test_mistakes_stand_at_every_address() -> None:
     assert got.status == 200
     assert "有 1 处要改" in text.decode()
     assert 'data-version="v2"' in text.decode()
+
+
+class Restless(Stage):
+    """A stage on which each look finds the next scene, as one may between two steps of an answer."""
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401  (of any attribute)
+        found = super().__getattribute__(name)
+        if name == "scene":
+            self.scene = Scene(f"{found.version}+", PAGES)
+        return found
+
+
+def test_a_page_bears_the_version_of_what_it_shows() -> None:
+    """What is mended while its mistakes are on their way to a browser is news to it: it would wait for ever else."""
+    with served(Restless(Scene("v2", PAGES, "<body>有 1 处要改</body>"))) as port:
+        _, shown = answer(port, "/a/")
+
+    assert shown.decode() == '<body>有 1 处要改<script src="/-/preview.js" data-version="v2"></script></body>'
 
 
 def test_the_news_comes_when_there_is_any() -> None:

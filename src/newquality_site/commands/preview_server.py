@@ -49,15 +49,16 @@ class Answers(BaseHTTPRequestHandler):
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", "预览只给本机看。".encode())
             return
         path = unquote(urlsplit(self.path).path)
+        scene = self.stage.scene  # one, lest a page of what was on bear the version of what came just now
         if path == f"{OWN}news":
             with suppress(ConnectionError):  # the tab was closed
                 self._tell(urlsplit(self.path).query.partition("shown=")[2])
         elif path.startswith(OWN):
             self._file(PurePosixPath(path.removeprefix(OWN)), self.own)
-        elif self.stage.scene.mistakes:
-            self._page(HTTPStatus.OK, self.stage.scene.mistakes.encode(), self.stage.scene)
+        elif scene.mistakes:
+            self._page(HTTPStatus.OK, scene.mistakes.encode(), scene)
         else:
-            self._site(path, self.stage.scene)
+            self._site(path, scene)
 
     do_HEAD = do_GET  # noqa: N815  (the library's)
 
