@@ -100,6 +100,7 @@ class Restless(Stage):
     """A stage on which each look finds the next scene, as one may between two steps of an answer."""
 
     def __getattribute__(self, name: str) -> Any:  # noqa: ANN401  (of any attribute)
+        """Find the next scene."""
         found = super().__getattribute__(name)
         if name == "scene":
             self.scene = Scene(f"{found.version}+", PAGES)
