@@ -68,11 +68,24 @@ def test_a_figure_without_one_is_told(kind: Kind, seen: dict[str, Any]) -> None:
         ("share", {"value": "2.58", "pp": "-0.1", "printed": ["2024年降至2.58%", "比上年降低0.1个百分点"]}, 0),
         ("share", {"value": "2.58", "pp": "0.1", "printed": ["2024年降至2.58%", "比上年降低0.1个百分点"]}, 1),
         ("level", {"value": "97.2", "yoy": "-7.0", "printed": "2024年减少到97.2亿元，比上年下降7.0%"}, 0),
+        ("level", {"value": "97.2", "yoy": "-7.0", "printed": "2024年97.2亿元，降幅为7.0%"}, 0),
+        ("growth", {"yoy": "1.2", "printed": "2024年由下降转为增长1.2%"}, 0),
+        ("share", {"value": "12", "printed": "2024年减少垃圾的城市占12%"}, 0),
     ],
 )
 def test_a_printed_fall_is_a_fall(kind: Kind, seen: dict[str, Any], told: int) -> None:
     """What fell by so much in print is below nothing in the table; what fell to so much is not."""
     assert len(list(printed.check(site(indicator(series(kind, {2024: seen})))))) == told
+
+
+@pytest.mark.parametrize(("table", "print_says", "mend"), [("1.2", "负增长", "-1.2"), ("-1.2", "增长", "1.2")])
+def test_a_change_that_goes_the_other_way_is_mended_in_a_word(table: str, print_says: str, mend: str) -> None:
+    """The digits are right: what an editor has to write is said, and no revision is thought of."""
+    seen: dict[object, object] = {2024: {"yoy": table, "printed": f"2024年同比{print_says}1.2%"}}
+
+    (problem,) = printed.check(site(indicator(series("growth", seen))))
+
+    assert problem.mend == f"原文说的升降与此相反：写成 {mend}"
 
 
 def test_a_change_on_a_comparable_basis_proves_nothing() -> None:

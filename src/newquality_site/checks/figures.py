@@ -13,13 +13,12 @@ from newquality_site.load.figure_name import Figure, UnknownFigure, figure_named
 from newquality_site.model.article import Article
 from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
+from newquality_site.text.falls import NEAR, fell
 from newquality_site.text.marks import Mark, marks, placed, plain
 from newquality_site.text.numerals import Numeral, numerals, value_in
 from newquality_site.text.units import SCALES
 from newquality_site.text.width import folded
 from newquality_site.wording.numbers import figure
-
-FALLS = re.compile("下降|减少|降低|下滑|回落|缩减")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -43,10 +42,10 @@ def _figure(site: Site, article: Article, mark: Mark) -> Iterator[Problem]:
         )
         return
     before, after = _around(article, mark)
-    said = [one for one in numerals(before + mark.words + after, meant.unit) if one.start >= len(before)]
-    falls = meant.change and FALLS.search(before + mark.words)
-    true = replace(meant, value=-meant.value) if falls else meant
-    if not any(says(numeral, true) for numeral in said):
+    words = before + mark.words + after
+    said = [one for one in numerals(words, meant.unit) if one.start >= len(before)]
+    fallen = replace(meant, value=-meant.value)
+    if not any(says(one, fallen if meant.change and fell(words[: one.start]) else meant) for one in said):
         reason = f"“{mark.words}”与数据不符：{mark.id} 是 {figure(meant.value, meant.unit)}"
         yield Problem(article.prose.at(mark.start), reason, "改正文字；数据有误则改数据；取近似时写明“约”“超”")
 
@@ -90,7 +89,7 @@ def _around(article: Article, mark: Mark) -> tuple[str, str]:
     """The words right before and after the marked ones, where 超, 约, 下降 or 左右 may stand."""
     text = article.prose.text
     end = text.index(")", text.index("](", mark.start)) + 1
-    return text[max(0, mark.start - 3) : mark.start].rpartition("，")[2], text[end : end + 2]
+    return text[max(0, mark.start - NEAR) : mark.start], text[end : end + 2]
 
 
 def says(numeral: Numeral, meant: Figure) -> bool:

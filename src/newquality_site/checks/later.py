@@ -8,9 +8,8 @@ change that ``growth`` holds against the year before is as good; where there is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from newquality_site.checks.printed import same, signed
+from newquality_site.checks.printed import says
 from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Revision, Series
 from newquality_site.model.period import Period
@@ -45,7 +44,7 @@ def _row(series: Series, when: Period, row: Observation | Revision, *, agreed: b
             reason = f"登记在 {when} 下，来源原话说的却是 {'、'.join(sorted(years))} 年"
             yield Problem(row.at("quoted"), reason, "改正时期，或抄对原话")
         for name, value, unit in held:
-            if not _says("，".join(row.quoted), value, unit):
+            if not any(says(words, name, value, unit) for words in row.quoted):
                 reason = f"{name} 写的是 {value}{unit}，来源原话“{'”“'.join(row.quoted)}”没有这样说"
                 yield Problem(row.at(name), reason, "对着来源核对，改正录错的一处")
     elif held and not agreed:
@@ -62,11 +61,6 @@ def _days(when: Period, seen: Observation) -> Iterator[Problem]:
         if day and when.dated and not when.year <= day.year <= when.year + SOON and not seen.why:
             reason = f"{period_words(when)}的数，{name} 写的是 {day}"
             yield Problem(row.at(name), reason, "核对时期和日期；确实如此就写 why: 理由", Severity.WARNING)
-
-
-def _says(words: str, value: Decimal, unit: str) -> bool:
-    """Whether the words of a source say a figure to the last digit, and a fall as one."""
-    return any(same(numeral, value, unit) for numeral in signed(words, unit))
 
 
 def _agrees(series: Series, when: Period) -> bool:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from newquality_site.checks.figures import FALLS
 from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
+from newquality_site.text.falls import fell
 from newquality_site.text.numerals import Numeral, counting, numerals, unsaid_in
 
-CHANGES = ("%", "个百分点")
-"""What a change is counted in."""
-NEAR = 6
-"""How many characters before a numeral the word for its fall may stand."""
-_TO = re.compile("[至到]$")
+CHANGES = ("yoy", "pp")
+"""What says by how much something rose or fell; all else is a level, whatever fell beside it."""
 LATER = "若是后来修订的数，写进 revised:，印刷值不改；若是录错，改回原文的数"
 
 
@@ -51,26 +47,25 @@ def _standing(series: Series) -> Iterator[Problem]:
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:
     if not seen.printed:
         return
-    said = [numeral for words in seen.printed for numeral in signed(words, series.unit)]
     figures = {
         "value": (seen.value, series.unit),
         "yoy": (seen.growth, "%"),
         "pp": (seen.points, "个百分点"),
         "milestone": (seen.milestone.first_above if seen.milestone else None, series.unit),
     }
-    if unsaid := list(_unsaid(series, seen, figures, said)):
+    if unsaid := list(_unsaid(series, seen, figures)):
         yield from unsaid
         return
-    expected = [value for value, _ in figures.values() if value is not None]
+    expected = [abs(value) for value, _ in figures.values() if value is not None]
     expected += [value for value in (series.whole, series.rank) if value is not None]
     for number, words in enumerate(seen.printed):
-        for numeral in signed(words):
+        for numeral in numerals(words):
             if numeral.script == "digits" and not _explained(numeral, expected, when):
                 yield Problem(seen.at(f"printed[{number}]"), *_left_over(numeral, words, when))
 
 
 def _explained(numeral: Numeral, expected: list[Decimal], when: Period) -> bool:
-    return numeral.value in expected or (numeral.unit == "年" and numeral.value == when.year)
+    return abs(numeral.value) in expected or (numeral.unit == "年" and numeral.value == when.year)
 
 
 def _left_over(numeral: Numeral, words: str, when: Period) -> tuple[str, str]:
@@ -80,12 +75,11 @@ def _left_over(numeral: Numeral, words: str, when: Period) -> tuple[str, str]:
     return f"原文“{words}”里的 {numeral.text} 在数据里没有对应的数", "补上 value、yoy 或 pp，或检查年份"
 
 
-def _unsaid(
-    series: Series, seen: Observation, figures: dict[str, tuple[Decimal | None, str]], said: list[Numeral]
-) -> Iterator[Problem]:
+def _unsaid(series: Series, seen: Observation, figures: dict[str, tuple[Decimal | None, str]]) -> Iterator[Problem]:
     """Figures that the printed words do not say, digit for digit and in their unit."""
+    said = [numeral for words in seen.printed for numeral in numerals(words, series.unit)]
     for name, (value, unit) in figures.items():
-        if value is None or any(same(numeral, value, unit) for numeral in said):
+        if value is None or any(says(words, name, value, unit) for words in seen.printed):
             continue
         alike = [numeral for numeral in said if str(numeral.value) == str(value) and numeral.unit]
         if alike and name == "value":
@@ -94,21 +88,22 @@ def _unsaid(
             continue
         near = [numeral for numeral in said if _unit(numeral.unit) == _unit(unit)] or said
         reason = f"{name} 写的是 {value}{unit}，与原文“{_quoted(near, seen)}”不符"
-        rounded = any(numeral.value == value for numeral in near)
-        yield Problem(seen.at(name), reason, "小数末尾的零照原文保留" if rounded else LATER)
+        yield Problem(seen.at(name), reason, _mend(name, value, near))
 
 
-def signed(words: str, unit: str = "") -> list[Numeral]:
-    """The numerals of some words, a change below nothing where they say it fell: 下降1.2% is -1.2, 降至1.2% is not."""
-    return [
-        replace(one, value=-one.value) if one.unit in CHANGES and one.value > 0 and _fell(words[: one.start]) else one
+def _mend(name: str, value: Decimal, near: Iterable[Numeral]) -> str:
+    """What an editor has to do about a figure: the digits of the print are the same, or those of another number."""
+    if name in CHANGES and str(abs(value)) in {str(abs(numeral.value)) for numeral in near}:
+        return f"原文说的升降与此相反：写成 {-value}"
+    return "小数末尾的零照原文保留" if value in {numeral.value for numeral in near} else LATER
+
+
+def says(words: str, name: str, value: Decimal, unit: str) -> bool:
+    """Whether words say a figure to the last digit in its unit, a change with its sign: 下降1.2% is a yoy of -1.2."""
+    return any(
+        same(replace(one, value=-abs(one.value)) if name in CHANGES and fell(words[: one.start]) else one, value, unit)
         for one in numerals(words, unit)
-    ]
-
-
-def _fell(before: str) -> bool:
-    """Whether the words right before a numeral, in its own clause, say that something fell by so much."""
-    return bool(FALLS.search(before.rpartition("，")[2][-NEAR:])) and not _TO.search(before)
+    )
 
 
 def same(numeral: Numeral, value: Decimal, unit: str) -> bool:

@@ -1,0 +1,63 @@
+"""Words that say a fall, and words that only stand near one."""
+
+import pytest
+
+from newquality_site.text.falls import fell
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "同比下降",
+        "比上年减少了",
+        "降低约",
+        "同比降",
+        "下跌",
+        "跌了近",
+        "比上年低",
+        "同比少",
+        "同比负增长",
+        "降幅为",
+        "降幅达",
+        "降幅比上年扩大",
+        "增幅收窄",
+        "差距缩小",
+        "由增长转为下降",
+        "产量增长，出口回落",
+        "利润增长8.3%、出口萎缩",
+    ],
+)
+def test_a_fall_is_told_by_the_word_before_it(before: str) -> None:
+    """The last word that tells the way is a fall, in whatever of the usual words."""
+    assert fell(before)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "同比增长",
+        "提高",
+        "降至",
+        "下降到",
+        "下降为",
+        "减少为",
+        "由下降转为增长",
+        "止跌回升",
+        "降幅收窄",
+        "降幅比上年收窄",
+        "成本下降，产量增长",
+        "成本下降；占",
+        "至少",
+        "不少",
+        "最低",
+        "不低于",
+        "低碳产业增长",
+        "减速器增长",
+        "少儿图书增长",
+        "2024年占",
+        "",
+    ],
+)
+def test_a_rise_or_a_level_is_no_fall(before: str) -> None:
+    """A level that was fallen to, a rise behind a fall, and words that only look like a fall."""
+    assert not fell(before)
