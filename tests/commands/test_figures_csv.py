@@ -47,11 +47,11 @@ def test_the_table_is_exported_for_spreadsheets(desk: Desk) -> None:
 
     assert desk.read("t.csv").startswith("\ufeff")
     assert text == (
-        "indicator,series,label,period,value,yoy,pp,unit,status,source,released,low,high,formula\r\n"
-        "rnd,spend,研发经费,2024,1000,8.0,,亿元,published,,,,,\r\n"
-        "rnd,spend,研发经费,2024,1010,,,亿元,修订,nbs,2026-02-01,,,\r\n"
-        "patents,granted,授权专利,2025,30,,,万件,published,nbs,,,,\r\n"
-        "patents,granted,授权专利,2024,26,,,万件,published,,,,,\r\n"
+        "indicator,series,label,period,value,yoy,pp,unit,status,source,released,quoted,low,high,formula\r\n"
+        "rnd,spend,研发经费,2024,1000,8.0,,亿元,published,,,,,,\r\n"
+        "rnd,spend,研发经费,2024,1010,,,亿元,修订,nbs,2026-02-01,,,,\r\n"
+        "patents,granted,授权专利,2025,30,,,万件,published,nbs,,,,,\r\n"
+        "patents,granted,授权专利,2024,26,,,万件,published,,,,,,\r\n"
     )
 
 
@@ -97,6 +97,44 @@ def test_a_new_period_is_a_new_line(desk: Desk) -> None:
     line = "2025: {value: 1080.0, yoy: 8.0, source: nbs, released: 2026-01-20, status: preliminary}"
     assert "研发经费 2025年 value：(空) → 1080.0\n" in said.text
     assert f"同比增长8.0%]}}\n          {line}\n        derive" in desk.read()
+
+
+QUOTED_HEAD = f"{HEAD.strip()},quoted\n"
+
+
+def test_a_sentence_of_the_source_comes_with_its_figure(desk: Desk) -> None:
+    """Whatever marks stand in it, it is one text of the table, proves the figure, and goes out as it came in."""
+    words = "全年“研发”支出1080.0亿元, 比上年增长8.0%: 详见it's #1号表"
+    row = f'rnd,spend,2025,1080.0,8.0,,,nbs,,"{words}"'
+
+    said = desk.types("figures", "--import", desk.write(f"{QUOTED_HEAD}{row}\n", "back.csv"), "--yes")
+
+    assert said.status == 0
+    assert f"quoted：(空) → {words}" in said.text
+    written = words.replace("'", "''")
+    assert f"2025: {{value: 1080.0, yoy: 8.0, source: nbs, quoted: '{written}'}}\n" in desk.read()
+    assert next(one["quoted"] for one in csv.DictReader(StringIO(exported(desk))) if one["value"] == "1080.0") == words
+    again = desk.types("figures", "--import", str(desk.folder / "t.csv"), "--yes")
+    assert (again.status, "没有不同" in again.text) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("rnd,spend,2025,1081,8.1,,,nbs,,支出1080亿元", "value 写的是 1081亿元，来源原话“支出1080亿元”没有这样说"),
+        ('rnd,spend,2025,1080,8.0,,,nbs,,"支出\n1080亿元"', ":2:10: 错误：quoted 栏：换了行。改法：把原话写在一行里"),
+        ("patents,granted,2025,30,,,published,nbs,,授权30.0万件", "quoted 栏：来源的原话已经登记了。改法：改它就在"),
+    ],
+)
+def test_a_sentence_that_proves_nothing_is_refused(desk: Desk, row: str, said: str) -> None:
+    """One that says another figure, one on two lines, and one in the place of another."""
+    desk.change("2025: {value: 30, source: nbs}", "2025: {value: 30, source: nbs, quoted: 授权30万件}")
+    before = desk.read()
+
+    told = desk.types("figures", "--import", desk.write(f"{QUOTED_HEAD}{row}\n", "back.csv"), "--yes")
+
+    assert (told.status, desk.read()) == (2, before)
+    assert said in told.text
 
 
 def test_a_line_to_fill_is_filled(desk: Desk) -> None:

@@ -118,6 +118,8 @@ class _Comparing:
             elif seen and seen.printed and column in self.changed(row) and column in NUMBERS:
                 reason = f"{column} 栏：印在报上的数不能改（{before[column] or EMPTY} → {written}）"
                 yield Problem(row.at(column), reason, "若是后来修订的数，在 data/indicators.yaml 里写进 revised:")
+            elif column == "quoted" and before.get(column):
+                yield Problem(row.at(column), "quoted 栏：来源的原话已经登记了", "改它就在 data/indicators.yaml 里改")
 
     def answer(self, column: str, written: str) -> tuple[str, str] | None:
         """Reason and mend of a cell that cannot be read."""
@@ -127,6 +129,8 @@ class _Comparing:
             return _number(column, written)
         if column == "released":
             return _day(written)
+        if column == "quoted":
+            return ("换了行", "把原话写在一行里") if "\n" in written else None
         known = STATUSES if column == "status" else tuple(self.site.sources)
         return None if written in known else (f"不认识“{written}”", f"只能是 {'、'.join(known)}")
 

@@ -14,7 +14,7 @@ from newquality_site.model.site import Site
 
 COLUMNS = (
     *("indicator", "series", "label", "period", "value", "yoy", "pp"),
-    *("unit", "status", "source", "released", "low", "high", "formula"),
+    *("unit", "status", "source", "released", "quoted", "low", "high", "formula"),
 )
 ESTIMATED = "推算"
 REVISED = "修订"
@@ -43,6 +43,7 @@ def observation_cells(seen: Observation) -> dict[str, str]:
         "status": seen.status,
         "source": seen.source or "",
         "released": seen.released.isoformat() if seen.released else "",
+        "quoted": "；".join(seen.quoted),
     }
 
 
@@ -63,7 +64,7 @@ def _estimate(head: Mapping[str, str], series: Series) -> Iterator[dict[str, str
 
 
 def _revision(when: Period, one: Revision) -> dict[str, str]:
-    told = {"status": REVISED, "source": one.source, "released": one.on.isoformat()}
+    told = {"status": REVISED, "source": one.source, "released": one.on.isoformat(), "quoted": "；".join(one.quoted)}
     return {"period": str(when), **told, **_figures(one)}
 
 

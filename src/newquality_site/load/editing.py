@@ -18,7 +18,7 @@ from newquality_site.load.places import Block, Name, Splice, blocks_of, line_end
 from newquality_site.load.record import record
 from newquality_site.model.entry import Located
 
-FIELDS = ("value", "yoy", "pp", "source", "released", "status")
+FIELDS = ("value", "yoy", "pp", "source", "released", "status", "quoted")
 """The fields an edit may write, in the order in which a line has them."""
 MARK = "\ufeff"
 _SCALAR = re.compile(r"""(["'])[-\w.]*\1|[-\w.~]+| *(?=[,}])|""")
@@ -87,7 +87,7 @@ def _proved(path: str, text: str, new: str, expected: object, splices: list[Spli
 
 def _splices(block: Block, edit: Edit) -> Iterator[Splice]:
     """What to write where for one period: changed values, added fields, or a line of its own."""
-    fields = {name: edit.fields[name] for name in FIELDS if name in edit.fields}
+    fields = {name: _scalar(name, edit.fields[name]) for name in FIELDS if name in edit.fields}
     if edit.period not in block.obs:
         yield _new_line(block, edit.period, _flow(fields))
         return
@@ -98,6 +98,12 @@ def _splices(block: Block, edit: Edit) -> Iterator[Splice]:
     for name in (name for name in fields if name in seen):
         yield _replaced(block, seen.places[f"{name}[0]"], fields[name])
     yield from _added(block, seen, {name: words for name, words in fields.items() if name not in seen})
+
+
+def _scalar(name: str, words: str) -> str:
+    """A value as YAML has it: a sentence in quotes, whatever marks stand in it."""
+    escaped = words.replace("'", "''")
+    return f"'{escaped}'" if name == "quoted" else words
 
 
 def _new_line(block: Block, period: str, words: str) -> Splice:
