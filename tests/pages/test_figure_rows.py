@@ -12,7 +12,8 @@ RND = "{value: 1000, yoy: 8.0, printed: [2024年研发经费1000亿元, 同比�
 LATER = (
     "{value: 1000, yoy: 8.0, why: 已问过, released: 2025-01-23, printed: [2024年研发经费1000亿元, 同比增长8.0%],"
     " revised: [{value: 1002.0, yoy: 8.1, on: 2026-12-30, source: nbs, status: final, why: 最终核实。},"
-    " {value: 1001, on: 2026-06-30, source: nbs, why: 补报}]}\n          2022: {value: 900}"
+    " {value: 1001, on: 2026-06-30, source: nbs, why: 补报, quoted: 修订为1001亿元。}]}\n"
+    "          2022: {value: 900, quoted: [支出900亿元, 增长3.0%]}"
 )
 HISTORY = """\
 schema: 1
@@ -91,6 +92,8 @@ def test_each_vintage_has_its_row() -> None:
     assert [row.released for row in (first, second, third)] == ["2025-01-23", "2026-06-30", "2026-12-30"]
     assert [row.place for row in (first, second, third)] == [f"row-rnd-2024-v{number}" for number in (1, 2, 3)]
     assert (first.note.split("；")[-1], third.note, third.status) == ("已问过", "最终核实", Status.FINAL)
+    assert others[0].note == "来源原话：支出900亿元，增长3.0%"
+    assert second.note == "来源原话：修订为1001亿元；补报"
 
 
 def test_rows_are_what_the_chart_reads() -> None:

@@ -52,7 +52,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("edition", "专版", "string", "印出这个数的专版", "edition"),
     Column("vintage", "第几次公布", "integer", "同一时期的数先后公布的次序", "vintage"),
     Column("current", "是否最新", "boolean", "同一时期的数里是不是最后公布的；推算和历史数据不填", "current"),
-    Column("note", "备注", "string", "原文的字句、一并公布的数、修订的原因", "note"),
+    Column("note", "备注", "string", "原文的字句、来源的原话、一并公布的数、修订的原因", "note"),
 )
 ADDRESS = Column("url", "网址", "string", "这一行在网页上的位置", "place")
 

@@ -114,9 +114,8 @@ def _chain(story: Story, indicator: Indicator, key: str, when: Period, seen: Obs
     for number, one in enumerate(later, 2):
         place = row_name(chart, when, number)
         made = _figures(story, indicator, key, when, one)
-        yield replace(
-            made, place=place, released=str(one.on), vintage=number, current=one is later[-1], note=one.why.rstrip("。")
-        )
+        note = _joined(_words(one), one.why)
+        yield replace(made, place=place, released=str(one.on), vintage=number, current=one is later[-1], note=note)
 
 
 def _figures(story: Story, indicator: Indicator, key: str, when: Period, one: Observation | Revision) -> FigureRow:
@@ -141,9 +140,14 @@ def _figures(story: Story, indicator: Indicator, key: str, when: Period, one: Ob
 
 
 def _note(when: Period, seen: Observation) -> str:
-    """That the print gives no year, the words of the print, and what an editor answered."""
+    """That the print gives no year, the words of the print or of the source, and what an editor answered."""
     words = f"原文：{'，'.join(seen.printed)}" if seen.printed else ""
-    return _joined("" if when.dated else UNDATED_WORDS, words, seen.why or "")
+    return _joined("" if when.dated else UNDATED_WORDS, words, _words(seen), seen.why or "")
+
+
+def _words(one: Observation | Revision) -> str:
+    """The words of the source, by which a reader can hold the figure against it."""
+    return f"来源原话：{'，'.join(one.quoted)}" if one.quoted else ""
 
 
 def _joined(*parts: str) -> str:
