@@ -13,7 +13,7 @@ marked as stale; whatever differs has another key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
@@ -28,6 +28,8 @@ Question = tuple[str, str]
 Keys = Sequence[bytes]
 
 KEY = sha256().digest_size
+AT_ONCE = 100
+"""So many values are held twice for a moment, as they are and as bytes."""
 
 
 class Kept(NamedTuple):
@@ -99,8 +101,9 @@ def remembered(store: Store, recipe: bytes, each: Each = in_turn, held: Held | N
         function = digests.of((recipe, step, trace.given))
         keys = [digests.key(function, item, place) for place, item in enumerate(items)]
         ready = {key: before[key] for key in keys if key in before}
-        stored = store.get([key for key in dict.fromkeys(keys) if key not in ready])
-        kept = ready | {key: unpickled(content) for key, content in stored.items()}
+        unread = [key for key in dict.fromkeys(keys) if key not in ready]
+        stored = (found for some in _parts(unread) for found in store.get(some).items())
+        kept = ready | {key: unpickled(content) for key, content in stored}
         kept = {key: result for key, result in kept.items() if trace.holds(result.asked)}
         for result in kept.values():
             digests.know_all(result.value, result.digests)
@@ -108,12 +111,18 @@ def remembered(store: Store, recipe: bytes, each: Each = in_turn, held: Held | N
         made = each(step, trace.work, list(missing.values())) if missing else []
         fresh = {key: trace.kept(result) for key, result in zip(missing, made, strict=True)}
         known = {key: result for key, result in fresh.items() if len(key) == KEY}
-        store.put({key: pickled(result) for key, result in known.items()})
+        for some in _parts(tuple(known)):
+            store.put({key: pickled(known[key]) for key in some})
         if held is not None:
             held.update(kept | known)
         return [(kept.get(key) or fresh[key]).value for key in keys]
 
     return known_or_made
+
+
+def _parts(keys: Keys) -> Iterator[Keys]:
+    """The keys, some at a time."""
+    return (keys[start : start + AT_ONCE] for start in range(0, len(keys), AT_ONCE))
 
 
 class _Trace:
