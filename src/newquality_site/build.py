@@ -10,7 +10,6 @@ from typing import Any
 from newquality_site.cards import pictures as card_pictures
 from newquality_site.cards.picture import Picture
 from newquality_site.charts.drawing import FRAMES, PICTURE, Drawing, GlyphMissing, drawings_of, inline_drawings
-from newquality_site.charts.pinned import pinned_charts
 from newquality_site.charts.plan import history_id, series_id
 from newquality_site.checks import input_problems, plan_problems, tree_problems, value_problems
 from newquality_site.exports import BROUGHT, FILES, WAITING, closed, exported
@@ -57,8 +56,8 @@ def build(inputs: Tree, draw: Callable[[Drawing], bytes] = draw_now, each: Each 
     pages = all_pages(plan)
     made = [file for kind in BROUGHT for file in kind(inputs)] + [file for kind in FILES for file in kind(plan)]
     warnings += _refused(plan_problems(site, [*pages, *made]))
-    pinned = [chart for _, chart in pinned_charts(site)]
-    laid_out = each("排图", drawings_of, [*plan.charts.values()]) + each("排图", inline_drawings, pinned)
+    laid_out = each("排图", drawings_of, [*plan.charts.values()])
+    laid_out += each("排图", inline_drawings, [*plan.pinned.values()])
     drawings = [drawing for sizes in laid_out for drawing in sizes]
     cards = card_pictures(plan, each)
     contents = _drawn(plan, cards, draw, [*drawings, *(card.drawing for card in cards)], each)

@@ -1,9 +1,11 @@
 """A chart that cannot be honest says why; a label without room is told once, where it was written."""
 
+import pytest
+
 from newquality_site.checks.charts import check
 from newquality_site.load.record import record
 from newquality_site.model.fact import Fact, FactGroup
-from newquality_site.model.indicator import Indicator
+from newquality_site.model.indicator import Indicator, Kind
 from tests.builders import indicator, series, site
 
 LONG = "专业化精细化特色化新颖化的国家级专精特新企业以及其他中小企业和更多更多的企业"
@@ -27,6 +29,37 @@ def test_an_impossible_figure_is_one_problem() -> None:
     """A figure that cannot be is told by another check; that no chart fits it is no second mistake."""
     assert said(indicator(series("share", SHARES, chart={"type": "waffle"}))) == []
     assert said(indicator(series("share", SHARES | {2024: {"value": "12"}}, chart={"type": "waffle"})))
+
+
+@pytest.mark.parametrize(
+    ("kind", "obs", "ends", "mend"),
+    [
+        ("growth", {2024: {"yoy": "8.0"}, 2025: {"yoy": "-1.5"}}, [0, 15], "写成 range: [-5, 15]"),
+        ("growth", {2024: {"yoy": "18.0"}}, [0, 15], "写成 range: [0, 20]"),
+        ("rank", {2024: {"value": "11"}}, [12, 30], "写成 range: [1, 30]"),
+    ],
+)
+def test_ends_that_leave_a_figure_out_are_mended_in_a_word(
+    kind: Kind, obs: dict[object, object], ends: list[int], mend: str
+) -> None:
+    """Nothing is said of the forms that would not have done anyway, and what to write is ready to copy."""
+    (problem,) = check(site(indicator(series(kind, obs, chart={"range": ends}))))
+
+    assert "（range）" in problem.reason
+    assert "；" not in problem.reason
+    assert problem.mend == mend
+
+
+def test_what_the_print_said_is_drawn_alone_too() -> None:
+    """Two ranks make a line without an axis of their own; the printed one alone has an axis, which has to hold it."""
+    obs: dict[object, object] = {2024: {"value": "11", "printed": "第11位"}, 2025: {"value": "10"}}
+    for year in range(2021, 2024):
+        obs[year] = {"value": "12"}
+
+    (problem,) = check(site(indicator(series("rank", obs, chart={"range": [9, 12]}))))
+
+    assert problem.reason.startswith("报纸所印的数另有一张不变的图，这些数据没有合适的图：位次轴的两端（range）")
+    assert problem.mend == "写成 range: [1, 15]"
 
 
 def group(*labels: str) -> list[str]:

@@ -65,14 +65,31 @@ def test_the_code_stands_as_text(site: Built) -> None:
     assert (picture.a["href"], picture.img["src"]) == (f"{BASE}/stats/rnd/", f"{BASE}/charts/rnd.png")
 
 
+def test_the_code_of_a_pinned_frame_is_that_of_the_print() -> None:
+    """Title and height in the code are those of the chart in the frame, on the list and on the statistic's page."""
+    years = "\n".join(f"          {year}: {{value: {year}, source: nbs}}" for year in (2021, 2022, 2023))
+    newer = published(
+        edited(FIGURES, ("        derive: [prev-level]", f"{years}\n          2025: {{value: 1100, yoy: 10.0}}"))
+    )
+
+    for page in ("embed/index.html", "stats/rnd/index.html"):
+        codes = [html.unescape(code.get_text()) for code in shown(newer, page).select("pre.code")]
+        living, pinned = (BeautifulSoup(code, "html.parser").iframe for code in codes[:2])
+        assert living
+        assert pinned
+        assert str(living["title"]).startswith("2025年研发经费1100亿元")
+        assert str(pinned["title"]).startswith("2024年研发经费1000亿元")
+        assert living["height"] != pinned["height"]
+
+
 def test_every_chart_is_offered() -> None:
     """The list has the charts of statistics and of pieces; figures on tiles have none."""
     tiles = edited(FIGURES, ("form: bars", "form: tiles")) | edited(
         "content/articles/ma.md", ("![](chart:m-group)\n\n", "")
     )
 
-    assert [one.chart.id for one in embeds(told())] == ["rnd", "patents", "m-group"]
-    assert [one.chart.id for one in embeds(told(tiles))] == ["rnd", "patents"]
+    assert [one.living.chart.id for one in embeds(told())] == ["rnd", "patents", "m-group"]
+    assert [one.living.chart.id for one in embeds(told(tiles))] == ["rnd", "patents"]
 
 
 def test_the_list_offers_every_chart_as_lines(site: Built) -> None:
@@ -88,8 +105,8 @@ def test_a_history_is_not_pinned() -> None:
         list(embeds(story(replace(added(one), articles=(article(),))))) for one in (history(), history(draw="none"))
     )
 
-    assert [(one.chart.id, one.pinned) for one in drawn] == [("rnd", None), ("spend-history", None)]
-    assert [one.chart.id for one in undrawn] == ["rnd"]
+    assert [(one.living.chart.id, one.pinned) for one in drawn] == [("rnd", None), ("spend-history", None)]
+    assert [one.living.chart.id for one in undrawn] == ["rnd"]
 
 
 def test_a_frame_grows_with_its_words() -> None:

@@ -38,6 +38,10 @@ CHARTS: tuple[Form, ...] = (
 """In the order in which they are asked: those that need most first."""
 
 
+RANGE = "（range）"
+"""Stands in what is said of the ends of an axis."""
+
+
 class ChartRefused(ValueError):  # noqa: N818  (a refusal is an answer, not a fault)
     """No form is honest for these rows; the argument says why, in Chinese."""
 
@@ -54,7 +58,9 @@ def choose(chart: Chart) -> Chart:
     fitting = next((form for form in CHARTS if not form.refuses(chart)), None)
     if fitting is None:
         reasons = [form.refuses(chart) for form in CHARTS if form.grouped is bool(chart.groups)]
-        raise ChartRefused("这些数据没有合适的图：" + "；".join(reasons))
+        # A form asks for the ends of its axis last: it would have done, and the others are no news to an editor.
+        ends = [reason for reason in reasons if RANGE in reason]
+        raise ChartRefused("这些数据没有合适的图：" + "；".join(ends or reasons))
     return replace(chart, form=fitting.name, called=fitting.called)
 
 

@@ -15,7 +15,7 @@ def pinned_charts(site: Site) -> Iterator[tuple[str, Chart]]:
     """The id of each chart whose figures the edition printed, with that chart as printed under an id of its own."""
     for indicator in site.indicators:
         for key in indicator.series if not indicator.skip else ():
-            if chart := _printed(site, indicator, key):
+            if chart := printed_chart(site, indicator, key):
                 yield chart.id, _named(site, chart)
     for group in site.groups:
         if group.form == "bars":
@@ -28,8 +28,11 @@ def _named(site: Site, chart: Chart) -> Chart:
     return replace(chart, id=f"{chart.id}.{site.edition.id}")
 
 
-def _printed(site: Site, indicator: Indicator, key: str) -> Chart | None:
-    """The chart of the printed observation alone; a form that asks for more years is not asked of it."""
+def printed_chart(site: Site, indicator: Indicator, key: str) -> Chart | None:
+    """The chart of the printed observation alone, where there is one; raises ChartRefused where none is honest.
+
+    A form that asks for more years is not asked of it.
+    """
     series = indicator.series[key]
     found = site.edition.observation(series)
     if found is None:

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from newquality_site.charts import sketch
 from newquality_site.charts.fit import text_width
 from newquality_site.charts.marks import NARROW, WIDE, Size
-from newquality_site.charts.pinned import pinned_charts
 from newquality_site.charts.plan import history_id
 from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Indicator
@@ -23,27 +22,33 @@ EDGE = 16.0
 
 
 @dataclass(frozen=True, slots=True)
-class Embed:
-    """A chart that others may show: its page, the page it comes from, and how high a frame it needs."""
+class Frame:
+    """A small page for frames: its name, the chart it shows, and how high a frame that one needs."""
 
-    chart: Chart
     ref: Ref
-    pinned: Ref | None
-    home: Ref
+    chart: Chart
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A chart that others may show, as it is *living* and as the edition printed it, and the page it comes from."""
+
+    living: Frame
+    pinned: Frame | None
+    home: Ref
 
 
 def pages(story: Story) -> Iterable[Page]:
     """A page a chart, one more where the edition printed its figures, and the list of them all."""
     edition = story.site.edition
-    pinned = dict(pinned_charts(story.site))
     found = list(embeds(story))
     for one in found:
-        yield _page(one, one.ref, one.chart, PurePosixPath("embed", one.chart.id, "index.html"), "")
+        folder = PurePosixPath("embed", one.living.chart.id)
+        yield _page(one, one.living, folder / "index.html", "")
         if one.pinned:
-            path = PurePosixPath("embed", one.chart.id, edition.id, "index.html")
             said = f"《{edition.publication}》所印的数，不随后来的公布改动"
-            yield _page(one, one.pinned, pinned[one.chart.id], path, said)
+            yield _page(one, one.pinned, folder / edition.id / "index.html", said)
     yield Page(
         ref=Ref("page", "embed"),
         path=PurePosixPath("embed", "index.html"),
@@ -54,14 +59,14 @@ def pages(story: Story) -> Iterable[Page]:
     )
 
 
-def _page(one: Embed, ref: Ref, chart: Chart, path: PurePosixPath, said: str) -> Page:
+def _page(one: Embed, shown: Frame, path: PurePosixPath, said: str) -> Page:
     return Page(
-        ref=ref,
+        ref=shown.ref,
         path=path,
         template="embed.html.jinja",
-        title=chart.title,
-        description=chart.subtitle,
-        values={"chart": chart, "home": one.home, "anchor": f"chart-{one.chart.id}", "said": said},
+        title=shown.chart.title,
+        description=shown.chart.subtitle,
+        values={"chart": shown.chart, "home": one.home, "anchor": f"chart-{one.living.chart.id}", "said": said},
         listed=False,
     )
 
@@ -72,21 +77,22 @@ def embeds(story: Story) -> Iterator[Embed]:
         yield from embeds_of(story, indicator)
     for group in story.site.groups:
         if group.id in story.charts:
-            yield _embed(story.charts[group.id], Ref("article", group.article), printed=True)
+            yield _embed(story, story.charts[group.id], Ref("article", group.article))
 
 
 def embeds_of(story: Story, indicator: Indicator) -> Iterator[Embed]:
     """The charts of a statistic: one a series, which the edition may have printed, and those of its history."""
     home = Ref("indicator", indicator.id)
-    for chart, series in zip(story.charts_of(indicator), indicator.series.values(), strict=False):
-        yield _embed(chart, home, printed=story.site.edition.observation(series) is not None)
+    yield from (_embed(story, chart, home) for chart in story.charts_of(indicator))
     for history in story.site.histories_of(indicator.id):
         if history_id(history) in story.charts:
-            yield _embed(story.charts[history_id(history)], home, printed=False)
+            yield _embed(story, story.charts[history_id(history)], home)
 
 
-def _embed(chart: Chart, home: Ref, *, printed: bool) -> Embed:
-    return Embed(chart, Ref("embed", chart.id), Ref("pinned", chart.id) if printed else None, home, height(chart))
+def _embed(story: Story, chart: Chart, home: Ref) -> Embed:
+    living = Frame(Ref("embed", chart.id), chart, height(chart))
+    printed = story.pinned.get(chart.id)
+    return Embed(living, Frame(Ref("pinned", chart.id), printed, height(printed)) if printed else None, home)
 
 
 def height(chart: Chart) -> int:

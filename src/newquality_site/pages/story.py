@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from newquality_site.charts.pinned import pinned_charts
 from newquality_site.charts.plan import all_charts, series_id
 from newquality_site.files.remember import Each, in_turn
 from newquality_site.model.article import Article
@@ -36,6 +37,11 @@ class Story:
         said = {slug: tuple(mentions) for slug, mentions in groupby(self.mentions, lambda one: one.article)}
         pieces = self.site.articles
         return {piece.slug: summary_of(self.site, piece, said.get(piece.slug, ())) for piece in pieces}
+
+    @cached_property
+    def pinned(self) -> Mapping[str, Chart]:
+        """The charts whose figures the edition printed, as printed, by the ids of the living ones."""
+        return dict(pinned_charts(self.site))
 
     def charts_of(self, indicator: Indicator) -> tuple[Chart, ...]:
         """The charts of a statistic, one a series; none where it is skipped."""
