@@ -35,6 +35,11 @@ def unproved(kind: Kind, obs: dict[object, Any], **written: str) -> list[str]:
         ("level", {2024: {"value": "100"}, 2025: {"value": "110", "yoy": "10.0"}}),
         ("share", {2024: {"value": "2.68"}, 2025: {"value": "2.80", "pp": "0.12"}}),
         ("level", {2025: {"value": "97.2", "why": "只有这一个来源"}}),
+        ("level", {2025: {"value": "39262", "quoted": "2025年投入3.9262万亿元"}}),
+        ("level", {2025: {"value": "97.2", "pp": "0.11", "quoted": "97.2亿元，比2024年提升0.11个百分点"}}),
+        ("level", {2025: {"value": "97.2", "quoted": "截至2025年12月末，余额97.2亿元"}}),
+        ("level", {2025: {"value": "97.2", "quoted": "上半年97.2亿元", "why": "来源只公布到这时"}}),
+        ("growth", {2025: {"yoy": "-7.0", "quoted": "降幅收窄至7.0%"}}),
         ("level", {2025: None, 2024: {"value": "1", "printed": "1亿元"}}),
     ],
 )
@@ -52,11 +57,30 @@ def test_a_figure_with_a_second_place_is_silent(kind: Kind, obs: dict[object, An
         ("growth", {"yoy": "1.2", "quoted": "同比下降1.2%"}),
         ("level", {"value": "97.2"}),
         ("growth", {"yoy": "9.4"}),
+        ("level", {"value": "97.2", "quoted": "近97.2亿元"}),
+        ("level", {"value": "39262", "quoted": "2025年投入3.92万亿元"}),
+        ("level", {"value": "97.2", "quoted": "2024年97.2亿元"}),
     ],
 )
 def test_a_figure_without_one_is_told(kind: Kind, seen: dict[str, Any]) -> None:
     """Another zero, another unit, a rise for a fall, and nothing to hold it against."""
     assert len(unproved(kind, {2025: seen})) == 1
+
+
+@pytest.mark.parametrize("words", ["升至第十位", "位列第10", "排第10名", "居10位"])
+def test_a_rank_is_said_in_many_ways(words: str) -> None:
+    """In digits or not, with its unit or only its 第; another rank is told."""
+    assert unproved("rank", {2025: {"value": "10", "quoted": words}}, unit="位") == []
+    assert len(unproved("rank", {2025: {"value": "11", "quoted": words}}, unit="位")) == 1
+
+
+@pytest.mark.parametrize("part", ["上半年", "四季度", "1—11月", "12月", "环比", "两年平均", "预计"])
+def test_a_part_of_a_year_is_no_year(part: str) -> None:
+    """The sentence of another span of time, or of another comparison, is asked about."""
+    (told,) = unproved("growth", {2025: {"yoy": "9.4", "quoted": f"2025年{part}增长9.4%"}}, label="增加值")
+
+    assert "来源原话说的是“" in told
+    assert "，这里登记的是2025年全年的增加值" in told
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,14 @@ change that ``growth`` holds against the year before is as good; where there is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
-from newquality_site.checks.printed import says
+from newquality_site.checks.figures import says
+from newquality_site.checks.printed import signed
 from newquality_site.files.position import Problem, Severity
+from newquality_site.load.figure_name import Figure
 from newquality_site.model.indicator import Observation, Revision, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
@@ -19,6 +23,11 @@ from newquality_site.wording.numbers import figure, period_words
 
 DATED = 4
 """Digits of a year."""
+COMPARED = ("比", "较", "与", "于")
+"""Before a year that a change is measured from."""
+RANKED = ("位", "名")
+_PART = re.compile(r"环比|两年平均|预计|[上下]半年|[一二三四]季度|\d{1,2}月(?![末底\d])")
+"""What no figure of a whole year is said of."""
 SOON = 3
 """Years within which a figure is published, or published anew."""
 
@@ -39,19 +48,42 @@ def _row(series: Series, when: Period, row: Observation | Revision, *, agreed: b
     figures = (("value", row.value, series.unit), ("yoy", row.growth, "%"), ("pp", row.points, "个百分点"))
     held = [(name, value, unit) for name, value, unit in figures if value is not None]
     if row.quoted:
-        years = {one.text for one in numerals("，".join(row.quoted)) if one.unit == "年" and len(one.text) == DATED}
-        if years and when.dated and str(when.year) not in years:
-            reason = f"登记在 {when} 下，来源原话说的却是 {'、'.join(sorted(years))} 年"
-            yield Problem(row.at("quoted"), reason, "改正时期，或抄对原话")
-        for name, value, unit in held:
-            if not any(says(words, name, value, unit) for words in row.quoted):
-                reason = f"{name} 写的是 {value}{unit}，来源原话“{'”“'.join(row.quoted)}”没有这样说"
-                yield Problem(row.at(name), reason, "对着来源核对，改正录错的一处")
+        yield from _quoted(series, when, row, held)
     elif held and not agreed:
         name, value, unit = held[0]
         reason = f"{period_words(when)}{series.label}{figure(value, unit)}没有第二处可对，录错了看不出来"
         also = "；有上年数的，补上来源所说的 yoy 或 pp 也行" if isinstance(row, Observation) else ""
         yield Problem(row.at(name), reason, f"把来源里的原话抄进 quoted:{also}", Severity.WARNING)
+
+
+def _quoted(
+    series: Series, when: Period, row: Observation | Revision, held: Iterable[tuple[str, Decimal, str]]
+) -> Iterator[Problem]:
+    """Figures, years and spans of time that the words of the source say otherwise."""
+    words = "，".join(row.quoted)
+    said = [one for one in numerals(words) if one.unit == "年" and len(one.text) == DATED]
+    years = {one.text for one in said if not words[: one.start].endswith(COMPARED)}
+    if years and when.dated and str(when.year) not in years:
+        reason = f"登记在 {when} 下，来源原话说的却是 {'、'.join(sorted(years))} 年"
+        yield Problem(row.at("quoted"), reason, "改正时期，或抄对原话")
+    for name, value, unit in held:
+        if not _says(words, name, value, unit):
+            reason = f"{name} 写的是 {value}{unit}，来源原话“{'”“'.join(row.quoted)}”没有这样说"
+            yield Problem(row.at(name), reason, "对着来源核对，改正录错的一处")
+    found = _PART.search(words) if str(when) == str(when.year) and not row.why else None
+    if found:
+        reason = f"来源原话说的是“{found[0]}”，这里登记的是{period_words(when)}全年的{series.label}"
+        yield Problem(row.at("quoted"), reason, "核对是不是抄错了行；确实如此就写 why: 理由", Severity.WARNING)
+
+
+def _says(words: str, name: str, value: Decimal, unit: str) -> bool:
+    """Whether the words of a source say a figure and no bound of it: in any scale, a rank as 第十位, a fall as one."""
+    meant = Figure(value, unit)
+    for one in (one for one in numerals(words, unit) if not one.bound):
+        ranked = one.unit in RANKED or words[: one.start].endswith("第")
+        if (unit in RANKED and ranked and one.value == value) or says(signed(one, words, name), meant):
+            return True
+    return False
 
 
 def _days(when: Period, seen: Observation) -> Iterator[Problem]:

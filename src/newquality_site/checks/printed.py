@@ -100,10 +100,13 @@ def _mend(name: str, value: Decimal, near: Iterable[Numeral]) -> str:
 
 def says(words: str, name: str, value: Decimal, unit: str) -> bool:
     """Whether words say a figure to the last digit in its unit, a change with its sign: 下降1.2% is a yoy of -1.2."""
-    return any(
-        same(replace(one, value=-abs(one.value)) if name in CHANGES and fell(words[: one.start]) else one, value, unit)
-        for one in numerals(words, unit)
-    )
+    return any(same(signed(one, words, name), value, unit) for one in numerals(words, unit))
+
+
+def signed(numeral: Numeral, words: str, name: str) -> Numeral:
+    """A numeral below nothing where it is a change and its *words* say that something fell by so much."""
+    fallen = name in CHANGES and fell(words[: numeral.start])
+    return replace(numeral, value=-abs(numeral.value)) if fallen else numeral
 
 
 def same(numeral: Numeral, value: Decimal, unit: str) -> bool:
