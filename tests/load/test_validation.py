@@ -76,9 +76,9 @@ def test_a_refusal_is_said_where_it_stands(text: str, refusal: str) -> None:
 
 def test_names_are_those_of_the_entry_itself() -> None:
     """A key that another kind of entry has is not proposed."""
-    assert refusals("title: 树\nleavs: []\nsize: 1\n") == [
+    assert refusals("title: 树\nleavs: []\ncolour: 1\n") == [
         "2:1 不认识“leavs”。是不是“leaves”？",
-        "3:1 不认识“size”。删去这一项，或查 README 里的写法",
+        "3:1 不认识“colour”。删去这一项，或查 README 里的写法",
     ]
 
 

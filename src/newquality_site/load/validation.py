@@ -10,13 +10,13 @@ from typing import Any, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from newquality_site.files.position import MOST, InputError, Position, Problem
+from newquality_site.load.indents import Steps, forms, names, stray
 from newquality_site.load.sentences import sentence
 from newquality_site.load.traps import typing_slip
 from newquality_site.model.entry import Located
 from newquality_site.text.near import near
 
 T = TypeVar("T")
-Steps = tuple[str | int, ...]
 
 
 def validated(kind: type[T], written: object, place: Position) -> T:
@@ -38,16 +38,28 @@ def adapter(kind: object) -> TypeAdapter[Any]:
 
 
 def _problems(details: Sequence[Any], written: object, place: Position, kind: object) -> list[Problem]:
-    """A problem for each refusal; a key that is missing because it is misspelt is no second one."""
-    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    names = {above: _names(kind, above) for above in {loc[:-1] for loc in unknown}}
-    meant = {loc: _like(str(loc[-1]), names[loc[:-1]]) for loc in unknown}
-    found = {(*loc[:-1], name) for loc, name in meant.items()}
+    """A problem for each refusal that no other one explains."""
+    known = forms(adapter(kind).json_schema())
+    strays = {found.steps: found for detail in details if (found := stray(known, detail))}
+    rest = [detail for detail in details if not any(found.explains(detail) for found in strays.values())]
+    unknown = [detail["loc"] for detail in rest if detail["type"] == "extra_forbidden"]
+    meant = {loc: _like(str(loc[-1]), names(known, loc[:-1])) for loc in unknown}
     return [
-        Problem(_place(written, (*detail["loc"], *_culprit(detail)), place), *_answer(detail, meant))
-        for detail in details
-        if detail["type"] != "missing" or detail["loc"] not in found
+        *(Problem(_place(written, steps, place), *found.answer(written)) for steps, found in strays.items()),
+        *(
+            Problem(_place(written, (*detail["loc"], *_culprit(detail)), place), *_answer(detail, meant))
+            for detail in rest
+            if not _follows(detail, details, meant)
+        ),
     ]
+
+
+def _follows(detail: Any, details: Sequence[Any], meant: Mapping[Steps, str | None]) -> bool:  # noqa: ANN401
+    """Whether a key is only missing because it is misspelt, or a list only empty because its items are refused."""
+    loc = detail["loc"]
+    if detail["type"] == "too_short":
+        return any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details)
+    return detail["type"] == "missing" and loc in {(*wrong[:-1], name) for wrong, name in meant.items()}
 
 
 def _like(name: str, names: Sequence[str]) -> str | None:
@@ -94,25 +106,3 @@ def _place(written: object, steps: Steps, place: Position) -> Position:
             written = written[step]
             place = written.places[""] if isinstance(written, Located) else places.get(f"{key}[{step}]", place)
     return place
-
-
-def _names(kind: object, steps: Steps) -> list[str]:
-    """The names an editor may write in the entry that lies *steps* deep in a *kind*."""
-    schema = adapter(kind).json_schema()
-    tables = schema.get("$defs", {})
-    for step in steps:
-        schema = _inner(_resolved(schema, tables), step)
-    return sorted(_resolved(schema, tables).get("properties", {}))
-
-
-def _resolved(schema: Any, tables: Mapping[str, Any]) -> Any:  # noqa: ANN401  (JSON Schema)
-    """The table a schema points to; of several, the one that may be written out."""
-    schema = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
-    return tables[re.sub(".*/", "", schema["$ref"])] if "$ref" in schema else schema
-
-
-def _inner(schema: Any, step: str | int) -> Any:  # noqa: ANN401
-    if isinstance(step, int):
-        return schema["items"]
-    tables = [*schema.get("patternProperties", {}).values(), schema.get("additionalProperties", {})]
-    return schema.get("properties", {}).get(step, tables[0])
