@@ -1,5 +1,6 @@
 """Histories name what there is, are drawn honestly, and state growth that their values give."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -16,11 +17,13 @@ from tests.histories import added, history, points
 from tests.story import ROOT
 
 BREAK = ({"after": 2023, "short": "口径", "note": "口径变了。"},)
+EARLIER = indicator(series(obs={2010: {"value": "90"}}))
+"""A statistic that the print has of no year that the histories have."""
 
 
 def reasons(*histories: History, **fields: Any) -> list[str]:  # noqa: ANN401
     """Return what is said of these histories."""
-    return [problem.reason for problem in check(added(*histories, **fields))]
+    return [problem.reason for problem in check(added(*histories, **{"beside": EARLIER} | fields))]
 
 
 def test_the_check_is_in_the_table() -> None:
@@ -84,7 +87,7 @@ def test_a_name_is_borne_once() -> None:
 )
 def test_growth_is_held_against_the_year_before(last: dict[str, Any], fields: dict[str, Any], *, warned: bool) -> None:
     """A growth that the values do not give is asked about, unless answered, across a break, or on a comparable base."""
-    problems = list(check(added(history(points("100", "110", "120", **last), **fields))))
+    problems = list(check(added(history(points("100", "110", "120", **last), **fields), beside=EARLIER)))
 
     assert [problem.severity for problem in problems] == [Severity.WARNING] * warned
 
@@ -122,6 +125,50 @@ def test_a_series_of_growths_is_not_compared() -> None:
     given = {year: {"yoy": "8", "source": "bulletin", "read": "verified"} for year in (2022, 2023, 2024)}
 
     assert reasons(history(given, kind="growth", unit="%"), beside=growths) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "point", "said"),
+    [
+        ({"value": "130"}, {}, ["2024年的 value 两处不同：这里是 120亿元，: 是 130亿元"]),
+        ({"value": "120.4"}, {}, []),
+        ({"value": "120.6"}, {}, ["2024年的 value 两处不同：这里是 120亿元，: 是 120.6亿元"]),
+        ({"value": "120", "yoy": "9.1"}, {"yoy": "9.4"}, ["2024年的 yoy 两处不同：这里是 9.4%，: 是 9.1%"]),
+        ({"value": "120", "yoy": "9.1"}, {}, []),
+        ({"value": "130", "why": "口径不同"}, {}, []),
+        ({"value": "130"}, {"why": "口径不同"}, []),
+        ({"value": "130"}, {"preliminary": True}, []),
+        ({"value": "130", "revised": [{"value": "120", "on": "2026-01-20", "source": "nbs", "why": "终核"}]}, {}, []),
+    ],
+)
+def test_a_year_that_both_tables_have_has_one_figure(
+    seen: dict[str, Any], point: dict[str, Any], said: list[str]
+) -> None:
+    """Another figure than that of the print is asked about, unless it is rounded, revised, preliminary or answered."""
+    beside = indicator(series(obs={2024: seen}))
+    problems = check(added(history(points("100", "110", "120", **point), basis="real"), beside=beside))
+
+    assert [re.sub(r"，\S*:\d+:\d+", "，:", problem.reason) for problem in problems] == said
+
+
+@pytest.mark.parametrize(
+    ("told", "warned"), [({"value": "130"}, False), ({"beside": {"own": "130"}}, False), ({}, True)]
+)
+def test_a_figure_that_another_history_tells_is_known(told: dict[str, Any], *, warned: bool) -> None:
+    """A preliminary figure in a history of its own, or beside another measure, says that both were published."""
+    other = history(
+        points("110", "119", **told),
+        id="early",
+        draw="none",
+        basis="real",
+        beside={"own": {"label": "即", "unit": "亿元"}},
+    )
+    final = history(points("100", "110", "120"), basis="real")
+    asked = reasons(final, other.model_copy(update={"points": {2022: other.points[2023], 2024: other.points[2024]}}))
+    beside = indicator(series(obs={2024: {"value": "130"}}))
+
+    assert asked == []
+    assert ("value 两处不同：这里是 120亿元" in "".join(reasons(final, other, beside=beside))) is warned
 
 
 def test_the_real_history_leaves_no_question() -> None:

@@ -32,6 +32,7 @@ from newquality_site.checks import (
     print_order,
     printed,
     printed_facts,
+    ranks,
     redirects,
     references,
     sequence,
@@ -83,6 +84,7 @@ TABLE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     control.check,
     dates.check,
     plausibility.check,
+    ranks.check,
     derivations.check,
     headlines.check,
 )

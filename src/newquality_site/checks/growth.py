@@ -42,7 +42,7 @@ def compared(series: Series, when: Period, seen: Observation, before: Observatio
 def _growth(series: Series, when: Period, seen: Observation, before: Observation) -> Iterator[Problem]:
     if series.kind not in ("level", "count") or seen.growth is None or seen.value is None:
         return
-    spans = [_ratio(seen.value, earlier) for earlier in _values(before) if earlier > 0]
+    spans = [_ratio(seen.value, earlier) for earlier in values(before) if earlier > 0]
     if spans and not any(_meet(span, band(seen.growth)) for span in spans):
         low, high = (end.quantize(Decimal("0.01")) for end in spans[0])
         yield _problem(
@@ -57,7 +57,7 @@ def _growth(series: Series, when: Period, seen: Observation, before: Observation
 def _points(series: Series, when: Period, seen: Observation, before: Observation) -> Iterator[Problem]:
     if series.kind != "share" or seen.points is None or seen.value is None:
         return
-    spans = [_difference(seen.value, earlier) for earlier in _values(before)]
+    spans = [_difference(seen.value, earlier) for earlier in values(before)]
     if spans and not any(_meet(span, band(seen.points)) for span in spans):
         reason = (
             f"pp 写的是 {seen.points}，但由 {_pair(series, when, seen, before)} 算得 {interval(*spans[0], '')} 个百分点"
@@ -74,7 +74,7 @@ def _pair(series: Series, when: Period, seen: Observation, before: Observation) 
     return "、".join(f"{period_words(one)} {figure(value, series.unit)}" for one, value in values if value is not None)
 
 
-def _values(seen: Observation) -> list[Decimal]:
+def values(seen: Observation) -> list[Decimal]:
     """The value as first published and as later revised."""
     return [value for value in (seen.value, *(revision.value for revision in seen.revised)) if value is not None]
 

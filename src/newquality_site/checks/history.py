@@ -1,6 +1,7 @@
 """Added history: its names name something, its charts have room, and its stated growth agrees with its values (C4).
 
 Between the years of a break nothing is compared; elsewhere ``why:`` answers, as it does in the table of the print.
+A year that both have has one figure, or the tables tell of each: as a revision, as preliminary, or in another history.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from newquality_site.charts import ChartRefused
 from newquality_site.charts.drawing import drawings_of
@@ -15,13 +17,17 @@ from newquality_site.charts.fit import misfits
 from newquality_site.charts.plan import history_chart, history_id
 from newquality_site.checks.growth import compared
 from newquality_site.checks.references import known, unknown
-from newquality_site.files.position import Problem
+from newquality_site.derive.band import band
+from newquality_site.files.position import Problem, Severity
 from newquality_site.model.history import Event, History, Point
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
 from newquality_site.text.near import near
+from newquality_site.wording.numbers import figure
 
+FIGURES = {"value": "value", "growth": "yoy", "points": "pp"}
+"""What a year is told by, and as an editor writes it."""
 _YEARS = re.compile(r"(?<!\d)(\d{4})年")
 
 
@@ -40,6 +46,7 @@ def check(site: Site) -> Iterator[Problem]:
             *_events(history),
             *_chart(site, history),
             *_growth(site, history),
+            *_twins(site, history),
         ]
 
 
@@ -122,3 +129,47 @@ def _compared(history: History, year: int, point: Point, before: Point) -> Itera
     series = Series(label=history.label, unit=history.unit, kind=history.kind, obs={when: seen})
     for problem in compared(series, when, seen, earlier):
         yield replace(problem, position=point.at("pp" if point.growth is None else "yoy"))
+
+
+def _twins(site: Site, history: History) -> Iterator[Problem]:
+    """The years that the table of the print has too."""
+    series = next(one.series[history.series] for one in site.indicators if one.id == history.indicator)
+    for year, point in history.points.items():
+        seen = series.obs.get(Period(year))
+        if seen and not (seen.why or point.why or point.preliminary):
+            yield from _twin(site, history, year, seen)
+
+
+def _twin(site: Site, history: History, year: int, seen: Observation) -> Iterator[Problem]:
+    """The first figure of a year that differs: a value of another vintage has its own growth."""
+    point = history.points[year]
+    for name, key in FIGURES.items():
+        mine, stated = getattr(point, name), [getattr(one, name) for one in (seen, *seen.revised)]
+        theirs = [one for one in stated if one is not None]
+        if mine is None or not theirs or any(_alike(mine, one) for one in theirs):
+            continue
+        if not any(theirs[-1] in _told(one, year, name, history.unit) for one in _others(site, history)):
+            unit = {"value": history.unit, "growth": "%", "points": "个百分点"}[name]
+            there = f"{seen.at(key)} 是 {figure(theirs[-1], unit)}"
+            reason = f"{year}年的 {key} 两处不同：这里是 {figure(mine, unit)}，{there}"
+            mend = "改正录错的一处；后来修订的写进那里的 revised:；都没有录错就在这里写 why: 理由"
+            yield Problem(point.at(key), reason, mend, Severity.WARNING)
+        return
+
+
+def _others(site: Site, history: History) -> Iterator[History]:
+    yield from (one for one in site.history if one.indicator == history.indicator and one is not history)
+
+
+def _told(history: History, year: int, name: str, unit: str) -> Iterator[Decimal | None]:
+    """The figures that another history has of a year: its own, and those of this unit that its source gives beside."""
+    if point := history.points.get(year):
+        yield getattr(point, name)
+        if name == "value":
+            yield from (given for key, given in point.beside.items() if history.beside[key].unit == unit)
+
+
+def _alike(one: Decimal, other: Decimal) -> bool:
+    """Whether two figures can be one, more or less rounded."""
+    (low, high), (least, most) = band(one), band(other)
+    return max(low, least) < min(high, most)
