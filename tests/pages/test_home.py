@@ -1,7 +1,7 @@
 """The front page: the lead, the figures and the pieces by their sections."""
 
 from newquality_site.build import Built
-from tests.pages.special import edited, planned, shown
+from tests.pages.special import edited, planned, published, shown
 
 LEAD = "content/articles/lead.md"
 JIMO = "content/articles/jimo.md"
@@ -51,6 +51,25 @@ def test_the_front_page_shows_every_statistic(site: Built) -> None:
     assert [drawing["id"] for drawing in document.select("article.card svg")] == ["rnd-card", "patents-card"]
     assert "看数" in document.get_text()
     assert "来源：统计局" in document.get_text()
+
+
+def test_later_figures_credit_their_own_sources() -> None:
+    """Where newer figures come from others they are named; where nothing is derived nothing is said of it."""
+    sources = (
+        "  nbs: {name: 统计局, cited_as: printed}",
+        "  nbs: {name: 统计局, cited_as: printed}\n  wipo: {name: 知识产权组织, cited_as: editor, checked: 2025-03-01}",
+    )
+    newer = ("        derive: [prev-level]", "          2025: {value: 1100, yoy: 10.0, source: wipo}")
+
+    before, after = (
+        shown(published(files), "index.html").select_one(".card.source")
+        for files in ({}, edited("data/indicators.yaml", sources, newer))
+    )
+
+    assert before
+    assert after
+    assert "推算" in before.get_text()
+    assert after.get_text() == "来源：统计局。后来更新的数，来源另有知识产权组织。"
 
 
 def test_the_front_page_leads_into_the_pieces(site: Built) -> None:

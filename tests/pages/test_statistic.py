@@ -186,3 +186,21 @@ def test_a_revised_figure_has_its_vintages() -> None:
 
     ((first, last),) = values["vintages"]
     assert (first.printed, last.day, values["card"].first.figure) == (True, date(2025, 12, 30), "1002")
+
+
+def test_a_compiler_that_is_the_source_is_named_once() -> None:
+    """Beside the office that the print credits the compiler is noted; where it is the source, once is enough."""
+    sources = (
+        "nbs: {name: 统计局, cited_as: printed}",
+        "nbs: {name: 统计局, cited_as: printed}\n  wipo: {name: 产权组织, cited_as: editor, checked: 2026-11-23}",
+    )
+    origin = ("    heading: 发明专利\n    source: nbs\n", "    heading: 发明专利\n    source: nbs\n    origin: wipo\n")
+    newer = ("          2024: {value: 26,", "          2025: {value: 27, source: wipo}\n          2024: {value: 26,")
+
+    before, after = (
+        shown(published(edited("data/indicators.yaml", *steps)), "stats/patents/index.html").get_text()
+        for steps in ((sources, origin), (sources, origin, newer))
+    )
+
+    assert "统计局（编者注：由产权组织编制，2026年11月23日核）" in before
+    assert "产权组织（编者注" not in after

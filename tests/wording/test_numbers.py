@@ -38,6 +38,7 @@ def test_a_figure_stands_with_its_unit(value: str, unit: str, words: str) -> Non
         ("400", "429", "页", "400～429页"),
         ("33345", "33377", "", "33345～33377"),
         ("-36", "-8", "℃", "－36～－8℃"),
+        ("8.67", "8.67", "%", "8.67%"),
     ],
 )
 def test_a_range_is_written_as_the_standard_asks(low: str, high: str, unit: str, words: str) -> None:

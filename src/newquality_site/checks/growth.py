@@ -44,7 +44,7 @@ def _growth(series: Series, when: Period, seen: Observation, before: Observation
         return
     spans = [_ratio(seen.value, earlier) for earlier in values(before) if earlier > 0]
     if spans and not any(_meet(span, band(seen.growth)) for span in spans):
-        low, high = (end.quantize(Decimal("0.01")) for end in spans[0])
+        low, high = (end.quantize(Decimal("0.01")) for end in spans[-1])
         yield _problem(
             series,
             when,
@@ -59,9 +59,8 @@ def _points(series: Series, when: Period, seen: Observation, before: Observation
         return
     spans = [_difference(seen.value, earlier) for earlier in values(before)]
     if spans and not any(_meet(span, band(seen.points)) for span in spans):
-        reason = (
-            f"pp 写的是 {seen.points}，但由 {_pair(series, when, seen, before)} 算得 {interval(*spans[0], '')} 个百分点"
-        )
+        found = f"{interval(*spans[-1])} 个百分点"
+        reason = f"pp 写的是 {seen.points}，但由 {_pair(series, when, seen, before)} 算得 {found}"
         yield _problem(series, when, reason, seen, "pp")
 
 
@@ -70,7 +69,7 @@ def _problem(series: Series, when: Period, reason: str, seen: Observation, name:
 
 
 def _pair(series: Series, when: Period, seen: Observation, before: Observation) -> str:
-    values = [(when.previous, before.value), (when, seen.value)]
+    values = [(when.previous, _values(before)[-1]), (when, seen.value)]
     return "、".join(f"{period_words(one)} {figure(value, series.unit)}" for one, value in values if value is not None)
 
 

@@ -19,10 +19,12 @@ def producers(story: Story, indicator: Indicator) -> tuple[str, ...]:
     return tuple(dict.fromkeys((sources[indicator.source].name, *compiler)))
 
 
-def compiler_note(story: Story, indicator: Indicator) -> str:
-    """The editors' note on who compiles the figure, once it was checked; the print credits one office for all."""
+def compiler_note(story: Story, indicator: Indicator, credited: str) -> str:
+    """The editors' note on who compiles a figure, once it was checked and unless that office is *credited* already."""
     origin = story.site.sources.get(indicator.origin or "")
-    return f"编者注：由{origin.name}编制，{day_words(origin.checked)}核" if origin and origin.checked else ""
+    if not origin or not origin.checked or origin.name == credited:
+        return ""
+    return f"编者注：由{origin.name}编制，{day_words(origin.checked)}核"
 
 
 def authors(article: Article) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def _chain(story: Story, indicator: Indicator, key: str, when: Period, seen: Obs
         edition=edition.id if of_print else "",
         vintage=1 if first.source else None,
         current=not later,
-        note=_joined(_note(when, seen), compiler_note(story, indicator) if first.source else ""),
+        note=_joined(_note(when, seen), compiler_note(story, indicator, first.source) if first.source else ""),
     )
     for number, one in enumerate(later, 2):
         place = row_name(chart, when, number)

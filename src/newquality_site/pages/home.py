@@ -22,6 +22,8 @@ def pages(story: Story) -> Iterable[Page]:
     sections: dict[str, list[object]] = {}
     for name, group in groupby(rest, key=lambda piece: piece.section or piece.kind_name):
         sections.setdefault(name, []).extend(group)
+    shown = [chart for indicator in site.indicators for chart in story.charts_of(indicator)]
+    credited = (name for chart in shown for name in chart.source.split("、"))
     yield Page(
         ref=Ref("page", "home"),
         path=PurePosixPath("index.html"),
@@ -36,5 +38,7 @@ def pages(story: Story) -> Iterable[Page]:
             "cards": [card(story, indicator) for indicator in site.indicators],
             "box_title": site.edition.box_title,
             "source_line": site.edition.source_line,
+            "other_sources": [name for name in dict.fromkeys(credited) if name not in site.edition.source_line],
+            "estimated": any(row.estimated for chart in shown for row in chart.rows),
         },
     )

@@ -65,7 +65,7 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
     when, seen = series.latest
     charts: dict[str, Chart] = dict(zip(indicator.series, story.charts_of(indicator), strict=False))
     source = story.site.sources[seen.source or indicator.source]
-    note = compiler_note(story, indicator)
+    note = compiler_note(story, indicator, source.name)
     return {
         "label": series.label,
         "chart": charts.get(key),

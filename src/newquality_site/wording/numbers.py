@@ -26,7 +26,9 @@ def plain(value: Decimal) -> str:
 
 
 def interval(low: Decimal, high: Decimal, unit: str = "") -> str:
-    """A range: 12500～20000元, but 33345亿元～33377亿元 and 2.52%～2.64%."""
+    """A range: 12500～20000元, but 33345亿元～33377亿元 and 2.52%～2.64%; ends that look the same are one number."""
+    if figure(low, unit) == figure(high, unit):
+        return figure(high, unit)
     first = figure(low, unit if unit.startswith(MULTIPLYING) else "")
     return f"{first}～{figure(high, unit)}"
 
