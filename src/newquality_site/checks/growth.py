@@ -69,8 +69,8 @@ def _problem(series: Series, when: Period, reason: str, seen: Observation, name:
 
 
 def _pair(series: Series, when: Period, seen: Observation, before: Observation) -> str:
-    values = [(when.previous, _values(before)[-1]), (when, seen.value)]
-    return "、".join(f"{period_words(one)} {figure(value, series.unit)}" for one, value in values if value is not None)
+    pair = [(when.previous, values(before)[-1]), (when, seen.value)]
+    return "、".join(f"{period_words(one)} {figure(value, series.unit)}" for one, value in pair if value is not None)
 
 
 def values(seen: Observation) -> list[Decimal]:
