@@ -6,21 +6,28 @@ No clock is read here: what is written is held against what else is written.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from newquality_site.files.position import Position, Problem, Severity
 from newquality_site.model.history import Document, History
+from newquality_site.model.indicator import Series
+from newquality_site.model.period import Period
 from newquality_site.model.site import Site
+from newquality_site.wording.numbers import period_words
 
 SOON = 3
 """Years within which an annual figure has its document."""
+APART = 15
+"""Years between the figures of a special and what is done about them; a day with no other so near is a slip."""
 FIRST, LAST = 1800, 2100
 """Between these lies any year that a special speaks of."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WRITTEN = re.compile(r"(?<!\d)(\d{4})年")
 _CITED = re.compile(r"(?<!\d)(\d{4})[年〕]")
+_NEXT = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](?:(0?[1-9]|1[0-2])(?!\d)月?)?")
 _NUMBERED = re.compile(r"《([^《》]+)》（([^（）]*〔\d{4}〕\d+号)）")
 
 
@@ -28,6 +35,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Errors for the year of the figures; warnings for days and years that do not fit."""
     yield from _edition(site)
     yield from _days(site)
+    yield from (one for i in site.indicators for series in i.series.values() for one in _releases(series))
     yield from _titles(site)
     yield from _numbers(site)
     for name, document in site.documents.items():
@@ -49,17 +57,55 @@ def _edition(site: Site) -> Iterator[Problem]:
 
 
 def _days(site: Site) -> Iterator[Problem]:
-    """The day the site went online, and the days on which sources were checked."""
+    """The day the site went online, and the days on which something was printed, checked or mended."""
     year, online = site.edition.year, site.settings.online
-    if not year <= online.year <= LAST:
-        yield _unlikely(site.settings.at("online"), online, f"本期的数是 {year} 年的")
-    for source in site.sources.values():
-        if source.checked and not year <= source.checked.year <= LAST:
-            yield _unlikely(source.at("checked"), source.checked, f"本期的数是 {year} 年的")
+    days = list(_written(site))
+    known = [year, *(document.published.year for document in site.documents.values())]
+    for number, (day, place) in enumerate(days):
+        others = [*known, *(other.year for other, _ in days[:number] + days[number + 1 :])]
+        if all(abs(day.year - other) > APART for other in others):
+            reason = f"{day} 这个日期不会有：本期的数是 {year} 年的"
+            yield Problem(place, reason, "改正年份；旧报新上网的，来源写上 checked: 核对日期")
+        elif day.year < year:
+            reason = f"{day} 这个日期不像：本期的数是 {year} 年的"
+            yield Problem(place, reason, "核对年份", Severity.WARNING)
+    for correction in site.settings.corrections:
+        if correction.on < online:
+            reason = f"{correction.on} 更正的差错，网页版 {online} 才上线"
+            yield Problem(correction.at("on"), reason, "核对这里的 on 和 online", Severity.WARNING)
 
 
-def _unlikely(place: Position, day: date, beside: str) -> Problem:
-    return Problem(place, f"{day} 这个日期不像：{beside}", "核对年份", Severity.WARNING)
+def _written(site: Site) -> Iterator[tuple[date, Position]]:
+    settings, printed_on = site.settings, site.edition.printed_on
+    yield settings.online, settings.at("online")
+    if printed_on:
+        yield printed_on, site.edition.at("printed_on")
+    yield from ((one.checked, one.at("checked")) for one in site.sources.values() if one.checked)
+    yield from ((one.on, one.at("on")) for one in settings.corrections)
+    yield from ((one.on, one.at("on")) for one in settings.errata)
+
+
+def _releases(series: Series) -> Iterator[Problem]:
+    """A figure comes out when its time is over, a rank in the course of its year; the next one is still to come."""
+    days = []
+    for when, seen in series.obs.items():
+        told = [(seen.released, seen.at("released"))] if seen.released else []
+        told += [(late.on, late.at("on")) for late in seen.revised]
+        days += [day for day, _ in told]
+        early = [one for one in told if when.dated and one[0] < _end(when)]
+        for day, place in early if series.kind != "rank" and not seen.why else ():
+            reason = f"{period_words(when)}还没有过完，{day} 就公布了它的数"
+            yield Problem(place, reason, "核对时期和公布日期；确实如此就写 why: 理由", Severity.WARNING)
+    for year, month in _NEXT.findall(series.next_update or "")[-1:]:
+        if days and _end(Period(int(year), month=int(month or 0))) < max(days):
+            reason = f"下次更新写的是“{series.next_update}”，最新的数 {max(days)} 已经公布"
+            yield Problem(series.at("next_update"), reason, "改成再下一次，不知道就删去", Severity.WARNING)
+
+
+def _end(when: Period) -> date:
+    """The last day of a period."""
+    month = when.month or when.quarter * 3 or 12
+    return date(when.year, month, when.day or monthrange(when.year, month)[1])
 
 
 def _titles(site: Site) -> Iterator[Problem]:
