@@ -35,6 +35,16 @@ def test_what_is_not_utf8_is_refused_where_it_begins() -> None:
     assert refused("一\n二三".encode() + b"\xff") == (Position(str(PATH), 2, 3), "文件不是 UTF-8 编码")
 
 
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| 1a2b3c", "=======", ">>>>>>> 王编辑"])
+def test_a_merge_left_unfinished_is_said_once(mark: str) -> None:
+    """The first mark that a merge left is named, and nothing else; other lines of such signs are text."""
+    assert decoded(PATH, f"一\n ======= \n========\n{mark[:6]}\n二{mark}".encode())
+    assert refused(f"一\n{mark}\n\0\n>>>>>>> b".encode()) == (
+        Position(str(PATH), 2),
+        "两个版本的合并没有完成：从这里起两边的内容都在",
+    )
+
+
 def test_gbk_is_known() -> None:
     """A file in the old Chinese encoding is told to be one."""
     assert refused("title: 新质生产力".encode("gbk"))[1] == "文件不是 UTF-8 编码（像是 GBK）"

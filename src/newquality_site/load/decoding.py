@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import InputError, Position, Problem, locate
 
 LARGEST = 1_000_000
 TYPED = (".md", ".txt", ".yaml", ".csv")
 """The files in which only people write; a style sheet among the templates may be one line, as programs pack it."""
+UNMERGED = "两个版本的合并没有完成：从这里起两边的内容都在", "留下一边，删去 <<<<<<<、=======、>>>>>>> 这三行记号"
 LONGEST_LINE = 10_000
 LONGEST_PARAGRAPH = 10_000
 MOST_BRACKETS = 200
@@ -22,6 +23,10 @@ FORBIDDEN = re.compile(
 )
 
 
+# What a merge of two versions leaves behind where both changed the same lines.
+_MERGE = re.compile(r"^(?:[<>|]{7}(?: .*)?|={7})$", re.MULTILINE)
+
+
 def decoded(path: PurePosixPath, content: bytes) -> str:
     """The text of a file without byte order mark and carriage returns; raises InputError where it is no clean UTF-8."""
     if len(content) > LARGEST:
@@ -30,6 +35,8 @@ def decoded(path: PurePosixPath, content: bytes) -> str:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise _refusal(_broken_at(path, content, error), _encoding(content), "用编辑器“另存为”，编码选 UTF-8") from None
+    if path.suffix in TYPED and (found := _MERGE.search(text)):
+        raise _refusal(Position(str(path), *locate(text, found.start())), *UNMERGED)
     for number, line in enumerate(text.split("\n"), 1):
         _prove(line, Position(str(path), number))
     if path.suffix == ".md":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.load.cuts import cut
 from newquality_site.load.decoding import FORBIDDEN, unseen
 from newquality_site.load.riddles import riddle
 from newquality_site.load.traps import Slip, typing_slip
@@ -65,7 +67,7 @@ class _Reading:
         try:
             return self.node(text, yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
-            raise InputError((self.syntax_problem(error),)) from None
+            raise InputError((self.syntax_problem(error, _quoted(text, error.problem_mark)),)) from None
 
     def prove(self, events: Iterable[yaml.Event]) -> None:
         """Refuse what no table needs at the first sign of it, before a nest of thousands costs minutes and memory."""
@@ -86,13 +88,15 @@ class _Reading:
         if isinstance(event, yaml.ScalarEvent) and (found := FORBIDDEN.search(event.value)):
             raise InputError((unseen(found[0], self.position(event.start_mark)),))
 
-    def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
-        """What a parser's riddle means, where a slip of typing explains it."""
+    def syntax_problem(self, error: yaml.MarkedYAMLError, quoted: yaml.ScalarToken | None) -> Problem:
+        """What a parser's riddle means, where a slip of typing or a sentence cut in two explains it."""
         answer = riddle(error.context, error.problem)
         met: Any = error.problem_mark
         for number in (met.line, met.line - 1):
             if slip := typing_slip("".join(self.lines[number : number + 1])):
                 return self.slip_problem(number, slip)
+        if found := cut(self.lines, error, quoted):
+            return Problem(self.position(found), found.reason, found.mend)
         return Problem(self.position(error.context_mark if answer.at_start else met), answer.reason, answer.mend)
 
     def slip_problem(self, number: int, slip: Slip) -> Problem:
@@ -137,6 +141,17 @@ class _Reading:
                 yield key.value, item, place
             else:
                 self.problems.append(Problem(place, "冒号前面应是一个词", "补上名称，或检查冒号前的内容"))
+
+
+def _quoted(text: str, met: Any) -> yaml.ScalarToken | None:  # noqa: ANN401
+    """The last quoted text that the parser read before it met what it cannot read."""
+    last = None
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            if token.start_mark.index >= met.index:
+                break
+            last = token if isinstance(token, yaml.ScalarToken) and token.style else None
+    return last
 
 
 def _text(scalar: Any) -> str | None:  # noqa: ANN401  (the one kind of node that is left)

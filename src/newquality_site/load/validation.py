@@ -76,7 +76,7 @@ def _answer(detail: Any, meant: Mapping[Steps, str | None]) -> tuple[str, str]: 
 
 def _unknown(name: str, given: object, like: str | None) -> tuple[str, str]:
     """A key that no field has: a slip of typing, cut off by a half-width comma, misspelt, or made up."""
-    if given is None and (slip := typing_slip(name)):
+    if slip := typing_slip(name if given is None else f"{name}: "):
         return slip.reason, slip.mend
     if given is None:
         reason = f"半角逗号把前一个值截断了，“{name}”成了另一项"
