@@ -23,6 +23,8 @@ def said(error: str, given: object, *steps: str | int, **more: Any) -> tuple[str
         ("１０４．５", "写成 104.5"),
         ("104.5 万件", "写成 104.5"),
         ("-3,613.5亿元", "写成 -3613.5"),
+        ("－7.0", "写成 -7.0"),
+        ("−7.0%", "写成 -7.0"),
         ("一百", "写成普通的数，如 36130 或 8.0；单位写在 unit 里"),
         ("1e3", "写成普通的数，如 36130 或 8.0；单位写在 unit 里"),
         (",", "写成普通的数，如 36130 或 8.0；单位写在 unit 里"),
@@ -57,3 +59,35 @@ def test_the_name_is_that_of_the_nearest_key() -> None:
 def test_nothing_is_no_wrong_type() -> None:
     """A key without a value is told to have none, whatever should stand there."""
     assert said("string_type", None, "title")[0] == "“title”后面没有值"
+
+
+@pytest.mark.parametrize(
+    ("error", "given", "reason", "mend"),
+    [
+        ("number", "97\u200b.2", "“97.2”里有看不见的字符 U+200B", "整个删去重写：97.2"),
+        ("number", "－9７\xa0", "“－9７”里有看不见的字符 U+00A0", "整个删去重写：-97"),
+        ("period", "2024\u3000", "“2024”里有看不见的字符 U+3000", "整个删去重写：2024"),
+        ("date_from_datetime_parsing", "2026-02-30", "没有 2026-02-30 这一天", "改正年、月、日"),
+        ("period", "2026-13-01", "没有 2026-13-01 这一天", "改正年、月、日"),
+        ("period", "2026-2-3", "“2026-2-3”不是日期", "写成 2026-02-03"),
+        ("period", "1850-01-01", "“1850-01-01”不是时期", "写成 2024、2024-Q1、2024-03、2025-03-05 或 undated"),
+        ("tuple_type", "【甲, 乙】", "方括号用了全角", "改成半角：[甲, 乙]"),
+        ("slug", "“rnd”", "“rnd”外面的引号是中文的，成了内容的一部分", '改用英文引号，写成 "rnd"'),
+    ],
+)
+def test_a_slip_in_a_value_is_named(error: str, given: str, reason: str, mend: str) -> None:
+    """What looks right and is not is told apart: signs unseen, days of no month, brackets and quotes of Chinese."""
+    assert said(error, given, "value") == (reason, mend)
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "mend"),
+    [
+        ({"indicator": "rnd"}, "indicator", '去掉空格，写成 "indicator:rnd"'),
+        ({"公报": "研发"}, "公报", "用英文单引号把整句括起来，写成 '……'"),
+        ({"indicator": None}, "indicator", "用英文单引号把整句括起来，写成 '……'"),
+    ],
+)
+def test_an_item_that_a_colon_split_is_put_together(given: object, name: str, mend: str) -> None:
+    """A blank behind a colon makes a name and a value of an item."""
+    assert said("string_type", given, "related", 0) == (f"“{name}”后面的半角冒号带着空格，成了“名称: 值”", mend)

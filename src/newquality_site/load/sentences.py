@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
+
+from newquality_site.load.cuts import WHOLE
+from newquality_site.load.signs import bare, hidden
 
 LONGEST = 40
 
@@ -60,20 +65,63 @@ def sentence(detail: Any) -> tuple[str, str]:  # noqa: ANN401  (pydantic's dict)
     error, steps = detail["type"], detail["loc"]
     given = str(detail["input"])
     name = next((str(step) for step in reversed(steps) if isinstance(step, str) and step != "[key]"), "")
+    if found := _slip(error, steps, detail["input"]) or _nothing(error, steps, name, detail["input"]):
+        return found
     if error == "literal_error":
         return _not_listed(name, detail["input"], detail["ctx"]["expected"])
     if error == "number":
         return f"“{_cut(given)}”不是数", _number_mend(given)
-    if detail["input"] is None and error.endswith("_type"):
-        return f"“{name}”后面没有值", "写上内容，或删去这一行"
-    if error == "missing" and isinstance(steps[-1], int):
-        return f"“{name}”里少了第 {steps[-1] + 1} 项", "补上内容"
     if error not in REFUSALS:
         return detail["msg"], MENDS.get(error, "照 README 的样子写")
     what = f"“{name}”" if name else "文件的内容"
     blanks = {**detail.get("ctx", {}), "name": name, "given": _cut(given), "what": what}
     reason, mend = REFUSALS[error]
     return reason.format_map(blanks), mend.format_map(blanks)
+
+
+def _nothing(error: str, steps: Sequence[str | int], name: str, given: object) -> tuple[str, str] | None:
+    """Reason and mend of a value or an item that is not there."""
+    if given is None and error.endswith("_type"):
+        return f"“{name}”后面没有值", "写上内容，或删去这一行"
+    if error == "missing" and isinstance(steps[-1], int):
+        return f"“{name}”里少了第 {steps[-1] + 1} 项", "补上内容"
+    return None
+
+
+def _slip(error: str, steps: Sequence[str | int], given: Any) -> tuple[str, str] | None:  # noqa: ANN401
+    """Reason and mend of a slip of typing that a refusal is due to."""
+    if error == "string_type" and isinstance(given, dict) and len(given) == 1 and isinstance(steps[-1], int):
+        return _split(*next(iter(given.items())))
+    if not isinstance(given, str) or error.startswith("string"):
+        return None
+    if unseen := hidden(given):
+        return f"“{_cut(unseen[1])}”里有看不见的字符 {unseen[0]}", f"整个删去重写：{_plain(unseen[1])}"
+    if error == "tuple_type" and (found := re.fullmatch("[【［](.*)[】］]", given)):
+        return "方括号用了全角", f"改成半角：[{found[1]}]"
+    if error == "slug":
+        return bare(given)
+    return _day(given) if error == "period" or error.startswith("date_") else None
+
+
+def _split(name: str, value: object) -> tuple[str, str]:
+    """An item that a colon with a blank behind it made a name and a value."""
+    reason = f"“{_cut(name)}”后面的半角冒号带着空格，成了“名称: 值”"
+    if isinstance(value, str) and re.fullmatch(r"[a-z-]+:[a-z\d-]+", f"{name}:{value}"):
+        return reason, f'去掉空格，写成 "{name}:{value}"'
+    return reason, WHOLE
+
+
+def _day(given: str) -> tuple[str, str] | None:
+    """A day that no month has, or one that lacks its noughts."""
+    found = re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", given, re.ASCII)
+    if not found:
+        return None
+    day = "-".join(part.zfill(2) for part in found.groups())
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return f"没有 {given} 这一天", "改正年、月、日"
+    return (f"“{given}”不是日期", f"写成 {day}") if day != given else None
 
 
 def _not_listed(name: str, given: object, expected: str) -> tuple[str, str]:
@@ -84,9 +132,15 @@ def _not_listed(name: str, given: object, expected: str) -> tuple[str, str]:
 
 def _number_mend(given: str) -> str:
     """The number an editor most likely meant, ready to paste."""
-    plain = given.translate(str.maketrans("０１２３４５６７８９．，％", "0123456789.,%"))
+    plain = _plain(given)
+    return f"写成 {plain}" if plain != given else "写成普通的数，如 36130 或 8.0；单位写在 unit 里"
+
+
+def _plain(given: str) -> str:
+    """A number with signs that are not read in it as it is read; other text as it is."""
+    plain = given.translate(str.maketrans("０１２３４５６７８９．，％－−–—", "0123456789.,%----"))
     found = re.fullmatch(r"(-?\d[\d,]*(?:\.\d+)?)\s*(%|[一-鿿]*)", plain, re.ASCII)
-    return f"写成 {found[1].replace(',', '')}" if found else "写成普通的数，如 36130 或 8.0；单位写在 unit 里"
+    return found[1].replace(",", "") if found else given
 
 
 def _cut(given: str) -> str:

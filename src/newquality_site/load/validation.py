@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from newquality_site.files.position import MOST, InputError, Position, Problem
 from newquality_site.load.indents import Steps, forms, names, stray
 from newquality_site.load.sentences import sentence
+from newquality_site.load.signs import hidden, wrapped
 from newquality_site.load.traps import typing_slip
 from newquality_site.model.entry import Located
 from newquality_site.text.near import near
@@ -23,11 +24,13 @@ def validated(kind: type[T], written: object, place: Position) -> T:
     """*written* as a value of *kind*; raises InputError with every refusal, each where it stands."""
     if written is None:
         raise InputError((Problem(place, "这里是空的，应有“名称: 值”的行", "照 README 写上内容"),))
+    problems = [*wrapped(written)]
     try:
         found: T = adapter(cast("object", kind)).validate_python(written)
     except ValidationError as error:
-        problems = _problems(error.errors(include_url=False)[: MOST + 1], written, place, kind)
-        raise InputError(tuple(dict.fromkeys(problems))) from None
+        problems += _problems(error.errors(include_url=False)[: MOST + 1], written, place, kind)
+    if problems:
+        raise InputError(tuple(dict.fromkeys(problems)))
     return found
 
 
@@ -47,7 +50,8 @@ def _problems(details: Sequence[Any], written: object, place: Position, kind: ob
     return [
         *(Problem(_place(written, steps, place), *found.answer(written)) for steps, found in strays.items()),
         *(
-            Problem(_place(written, (*detail["loc"], *_culprit(detail)), place), *_answer(detail, meant))
+            _bracket(detail, written, place)
+            or Problem(_place(written, (*detail["loc"], *_culprit(detail)), place), *_answer(detail, meant))
             for detail in rest
             if not _follows(detail, details, meant)
         ),
@@ -76,12 +80,27 @@ def _answer(detail: Any, meant: Mapping[Steps, str | None]) -> tuple[str, str]: 
 
 def _unknown(name: str, given: object, like: str | None) -> tuple[str, str]:
     """A key that no field has: a slip of typing, cut off by a half-width comma, misspelt, or made up."""
+    if unseen := hidden(name):
+        return f"“{unseen[1]}”里有看不见的字符 {unseen[0]}", f"整个删去重写：{unseen[1]}"
     if slip := typing_slip(name if given is None else f"{name}: "):
         return slip.reason, slip.mend
     if given is None:
         reason = f"半角逗号把前一个值截断了，“{name}”成了另一项"
         return reason, "数里不用逗号（36130）；文字里的逗号用全角“，”，或给整段文字加引号"
     return f"不认识“{name}”", f"是不是“{like}”？" if like else "删去这一项，或查 README 里的写法"
+
+
+def _bracket(detail: Any, written: object, place: Position) -> Problem | None:  # noqa: ANN401
+    """The wide bracket that opened a list in braces, whose commas then cut it in pieces that are no keys."""
+    *above, _ = detail["loc"] or ("",)
+    if detail["type"] != "extra_forbidden" or detail["input"] is not None:
+        return None
+    entry = reduce(lambda inner, step: inner[step], above, cast("Any", written))
+    opened = (name for name, value in entry.items() if isinstance(value, str) and re.match("[【［][^】］]*$", value))
+    if not (name := next(opened, "")):
+        return None
+    there = _place(written, (*above, f"{name}[0]"), place)
+    return Problem(there, f"“{name}”的方括号用了全角", "两头都改成半角的“[”和“]”")
 
 
 def _culprit(detail: Any) -> Steps:  # noqa: ANN401
