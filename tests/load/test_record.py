@@ -114,3 +114,22 @@ def test_a_text_that_was_meant_as_a_mapping_is_told_by_its_slip() -> None:
 def test_a_text_may_stand_alone() -> None:
     """A text without a slip is a value."""
     assert read("专版") == "专版"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a:\n  b: 1\n    c: 2\n", "（上一行前面空 2 格，这一行空 4 格）"),
+        ("a:\n  b:\n      2024: {c: 1}\n    2025: {c: 1}\n", "（上一行前面空 6 格，这一行空 4 格）"),
+        ("a:\n  b: 1: 2\n", ""),
+        ("a:\n  b: 1\n  - 2\n", ""),
+        ("a:\n  b: 1\n# 注\n    c: 2\n", ""),
+    ],
+)
+def test_lines_that_do_not_fit_are_measured(text: str, told: str) -> None:
+    """Where a line is refused at its beginning, it is told how far it and the one above it are indented."""
+    with pytest.raises(InputError) as refused:
+        record("a.yaml", text)
+
+    (problem,) = refused.value.problems
+    assert problem.mend.partition("（")[1:] == (told[:1], told[1:])

@@ -97,7 +97,16 @@ class _Reading:
                 return self.slip_problem(number, slip)
         if found := cut(self.lines, error, quoted):
             return Problem(self.position(found), found.reason, found.mend)
-        return Problem(self.position(error.context_mark if answer.at_start else met), answer.reason, answer.mend)
+        place = self.position(error.context_mark if answer.at_start else met)
+        return Problem(place, answer.reason, answer.mend + (self.uneven(met) if answer.of_indents else ""))
+
+    def uneven(self, met: Any) -> str:  # noqa: ANN401
+        """How far a line refused at its beginning is indented, and the one above that it does not fit."""
+        above, line = ["", *self.lines, ""][met.line : met.line + 2]
+        gaps = [len(each) - len(each.lstrip(" ")) for each in (above, line)]
+        if gaps[0] == gaps[1] or ":" in line[: met.column] or above.strip()[:1] in ("", "#"):
+            return ""
+        return f"（上一行前面空 {gaps[0]} 格，这一行空 {gaps[1]} 格）"
 
     def slip_problem(self, number: int, slip: Slip) -> Problem:
         """A slip of typing with its place."""

@@ -14,12 +14,16 @@ QUOTE = "给整段文字加引号"
 
 @dataclass(frozen=True, slots=True)
 class Riddle:
-    """Words of the parser, the reason and the mend they stand for, and whether the slip is where the parser began."""
+    """Words of the parser, the reason and the mend they stand for.
+
+    The slip may be where the parser began (*at_start*), or in how far lines are indented (*of_indents*).
+    """
 
     said: str
     reason: str
     mend: str
     at_start: bool = False
+    of_indents: bool = False
 
 
 RIDDLES = (
@@ -31,7 +35,10 @@ RIDDLES = (
     Riddle("a flow mapping", "花括号没有收尾，或项与项之间少了逗号", "补上“}”，几项之间用半角逗号", at_start=True),
     Riddle("a simple key", "这一行不是“名称: 值”的样子", "补上冒号和空格；接着上一行的文字要缩进", at_start=True),
     Riddle(
-        "mapping values", "这里多了一个冒号，或这一行的缩进不对", f"文字里的冒号用全角“：”，或{QUOTE}；同级的行要对齐"
+        "mapping values",
+        "这里多了一个冒号，或这一行的缩进不对",
+        f"文字里的冒号用全角“：”，或{QUOTE}；同级的行要对齐",
+        of_indents=True,
     ),
     Riddle(r"character '\\t'", "值的前面有制表符（Tab）", "改用空格"),
     Riddle("start any token|an alias|an anchor|a tag|a directive|tag handle", "值不能以这个记号开头", QUOTE),
@@ -41,6 +48,7 @@ RIDDLES = (
         "block end|sequence entries|mapping keys",
         "这一行的开头不对，或与上面的行对不齐",
         "同一级的行前面空同样多的格，“- ”只用在一串里",
+        of_indents=True,
     ),
 )
 """In the order in which they are tried: an open bracket also upsets what follows it."""
