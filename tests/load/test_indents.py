@@ -84,6 +84,11 @@ def said(old: str, new: str) -> list[str]:
             "    unit: 亿元\n    series:\n",
             "9 “unit”_“series”的一项里。移到那一组里，与第 12 行的“label”对齐（前面空 8 格）",
         ),
+        (
+            "        derive: [prev-level]",
+            "      chart: {range: [1, 30]}",
+            "16 “chart”_“series”的一项里。移到那一组里，与第 11 行的“label”对齐（前面空 8 格）",
+        ),
         ("sources:\n", "indicator: 1\nsources:\n", "3 不认识“indicator”。是不是“indicators”？"),
         ("derive:", "facts:", "16 “facts”_最外一级。移到那一组里，与第 1 行的“schema”对齐（前面空 0 格）"),
     ],

@@ -52,13 +52,14 @@ class Stray:
 
 
 def stray(forms: Forms, detail: Any) -> Stray | None:  # noqa: ANN401  (pydantic's dict)
-    """The key at the wrong level that a refusal is due to, if there is one."""
+    """The key at the wrong level that a refusal is due to, if there is one; one beneath its own name went with that."""
     loc: Steps = detail["loc"]
     wrong = detail["type"] in ("extra_forbidden", "model_type", "dict_type")
     for end, step in enumerate(loc, 1):
         suspect = (wrong and end == len(loc)) or loc[end:] == ("[key]",) or step in TABLES or _timely(step)
         if suspect and (home := _home(forms, loc[:end])) is not None:
-            return Stray(loc[:end], home)
+            above = home[-1:] == loc[end - 2 : end - 1]
+            return Stray(loc[: end - above], home[: len(home) - above])
     return None
 
 

@@ -96,7 +96,7 @@ def _slip(error: str, steps: Sequence[str | int], given: Any) -> tuple[str, str]
         return None
     if unseen := hidden(given):
         return f"“{_cut(unseen[1])}”里有看不见的字符 {unseen[0]}", f"整个删去重写：{_plain(unseen[1])}"
-    if error == "tuple_type" and (found := re.fullmatch("[【［](.*)[】］]", given)):
+    if error == "tuple_type" and (found := re.fullmatch(r"[【［](.*)[】］\]]", given)):
         return "方括号用了全角", f"改成半角：[{found[1]}]"
     if error == "slug":
         return bare(given)
