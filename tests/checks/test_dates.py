@@ -55,6 +55,13 @@ def test_an_old_paper_may_come_online_late() -> None:
     assert lines(replace(old, sources={"nbs": checked})) == []
 
 
+def test_a_slip_that_was_copied_bears_nothing_out() -> None:
+    """Days of one kind do not answer for each other."""
+    late = Source(name="国家统计局", cited_as="printed", checked=date(2062, 12, 1))
+
+    assert len(lines(replace(site(indicator()), sources={"nbs": late, "wipo": late}))) == 2
+
+
 @pytest.mark.parametrize(
     ("when", "seen", "early"),
     [

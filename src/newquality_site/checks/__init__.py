@@ -40,6 +40,7 @@ from newquality_site.checks import (
     sweep,
     targets,
     typeset,
+    wordings,
 )
 from newquality_site.checks.markup import Markup, markups
 from newquality_site.files.position import Problem
@@ -67,6 +68,7 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     doubts.check,
     excerpts.check,
     names.check,
+    wordings.check,
     own_words.check,
     address.check,
     figures.check,

@@ -61,8 +61,8 @@ def _days(site: Site) -> Iterator[Problem]:
     year, online = site.edition.year, site.settings.online
     days = list(_written(site))
     known = [year, *(document.published.year for document in site.documents.values())]
-    for number, (day, place) in enumerate(days):
-        others = [*known, *(other.year for other, _ in days[:number] + days[number + 1 :])]
+    for key, day, place in days:
+        others = [*known, *(other.year for name, other, _ in days if name != key)]
         if all(abs(day.year - other) > APART for other in others):
             reason = f"{day} 这个日期不会有：本期的数是 {year} 年的"
             yield Problem(place, reason, "改正年份；旧报新上网的，来源写上 checked: 核对日期")
@@ -75,14 +75,15 @@ def _days(site: Site) -> Iterator[Problem]:
             yield Problem(correction.at("on"), reason, "核对这里的 on 和 online", Severity.WARNING)
 
 
-def _written(site: Site) -> Iterator[tuple[date, Position]]:
+def _written(site: Site) -> Iterator[tuple[str, date, Position]]:
+    """Each day with its key: a slip that was copied bears nothing out."""
     settings, printed_on = site.settings, site.edition.printed_on
-    yield settings.online, settings.at("online")
+    yield "online", settings.online, settings.at("online")
     if printed_on:
-        yield printed_on, site.edition.at("printed_on")
-    yield from ((one.checked, one.at("checked")) for one in site.sources.values() if one.checked)
-    yield from ((one.on, one.at("on")) for one in settings.corrections)
-    yield from ((one.on, one.at("on")) for one in settings.errata)
+        yield "printed_on", printed_on, site.edition.at("printed_on")
+    yield from (("checked", one.checked, one.at("checked")) for one in site.sources.values() if one.checked)
+    yield from (("on", one.on, one.at("on")) for one in settings.corrections)
+    yield from (("on", one.on, one.at("on")) for one in settings.errata)
 
 
 def _releases(series: Series) -> Iterator[Problem]:

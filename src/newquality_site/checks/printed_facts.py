@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newquality_site.checks.printed import counts
@@ -15,6 +16,11 @@ from newquality_site.text.width import folded
 BOUNDS = {">": ">", ">=": ">=", "<": "<", "<=": "<", "about": "~", None: ""}
 """What an ``op`` is in the words of the print, where less and at most are seldom told apart."""
 
+ASIDE = {"去年": -1, "上年": -1, "前年": -2, "明年": 1, "次年": 1, "翌年": 1}
+"""How far from the year that is spoken of words point, from within NEAR characters before a date."""
+NEAR = 30
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Each fact against its printed words, and those words against the print."""
@@ -26,7 +32,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield Problem(fact.at("printed"), f"原文里没有“{fact.printed}”", "照报纸原样抄写，一个字也不改")
         else:
             yield from _fact(fact)
-            yield from _year(site, fact)
+            yield from _year(site, fact, pieces.get(fact.article, ""))
 
 
 def _fact(fact: Fact) -> Iterator[Problem]:
@@ -37,6 +43,8 @@ def _fact(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.at("when"), f"when 写的是 {fact.when}，与原文“{fact.printed}”不符", "改成原文的日期")
     if fact.idiom and fact.idiom not in fact.printed:
         yield Problem(fact.at("idiom"), f"原文“{fact.printed}”里没有“{fact.idiom}”", "照原文抄写")
+    if fact.always and folded(fact.always) not in folded(fact.printed):
+        yield Problem(fact.at("always"), f"原文“{fact.printed}”里没有“{fact.always}”", "照原文抄写")
     for name in ("label", "always", "event"):
         if strays := unsaid_in(getattr(fact, name) or "", fact.printed):
             reason = f"{name} 里的“{strays[0]}”原文“{fact.printed}”没有"
@@ -72,11 +80,28 @@ def dated(fact: Fact, said: Iterable[Numeral]) -> bool:
     return bool(parts) and all(numeral.value == wanted[numeral.unit] for numeral in parts)
 
 
-def _year(site: Site, fact: Fact) -> Iterator[Problem]:
+def _year(site: Site, fact: Fact, piece: str) -> Iterator[Problem]:
     """A year that the words leave to the issue is one that the issue names."""
-    if not fact.when or not fact.when.dated or f"{fact.when.year}年" in site.stream:
+    if not fact.when or not fact.when.dated:
         return
-    printed_on = site.edition.printed_on
-    if printed_on is None or printed_on.year != fact.when.year:
-        reason = f"when 写的是 {fact.when}，原文通篇没有 {fact.when.year} 年"
-        yield Problem(fact.at("when"), reason, "核对年份；原文没印年份的，在 edition 里写 printed_on（出版日期）")
+    year, printed_on, mend = fact.when.year, site.edition.printed_on, "在 edition 里写 printed_on（出版日期）"
+    if f"{year}年" in site.stream or (printed_on and printed_on.year == year):
+        if year not in (near := _years(site, fact, piece)) and near:
+            reason = f"when 写的是 {fact.when}，原文“{fact.printed}”没有写年份，前后文说的是 {near[0]} 年"
+            yield Problem(fact.at("when"), reason, f"核对年份；出版的年份，{mend}", Severity.WARNING)
+    else:
+        reason = f"when 写的是 {fact.when}，原文通篇没有 {year} 年"
+        yield Problem(fact.at("when"), reason, f"核对年份；原文没印年份的，{mend}")
+
+
+def _years(site: Site, fact: Fact, piece: str) -> list[int]:
+    """The years that words without one can be of: those of the issue, of the words before them, and their 去年."""
+    words, printed_on = folded(fact.printed), site.edition.printed_on
+    if _YEAR.search(words):
+        return []
+    titles = f"{site.settings.title}|{site.settings.subtitle or ''}"
+    years = [printed_on.year] if printed_on else [int(year) for year in _YEAR.findall(titles)]
+    before, stands, _ = piece.partition(words)
+    issued = years + [int(year) for year in _YEAR.findall(before)[-1:] if stands]
+    aside = [step for word, step in ASIDE.items() if word in before[-NEAR:] + words]
+    return [*issued, *(year + step for year in issued for step in aside)] if years else []

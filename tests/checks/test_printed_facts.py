@@ -1,0 +1,64 @@
+"""A date without a year is of the year that the print gives it; a word for always stands in the print."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from newquality_site.checks.printed_facts import check
+from newquality_site.model.article import Prose
+from newquality_site.model.fact import Fact
+from tests.builders import article, site
+
+
+def said(text: str, printed_on: date | None = None, title: str = "2025年专版", **written: Any) -> list[str]:  # noqa: ANN401
+    """Return what is said of a fact of a piece, in a print that names 2023, 2024 and 2026 elsewhere."""
+    fact = Fact.model_validate({"id": "a.b", "article": "lead"} | written)
+    piece = replace(article(), prose=Prose(text, "lead.md", 1))
+    made = site(facts=(fact,), articles=(piece,))
+    settings, edition = (
+        made.settings.model_copy(update={"title": title}),
+        made.edition.model_copy(update={"printed_on": printed_on}),
+    )
+    given = replace(made, original=text + "2023年、2024年、2025年、2026年。", settings=settings, edition=edition)
+    return [problem.reason for problem in check(given)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "near"),
+    [
+        ("3月5日开会。", "2025-03-05", None),
+        ("3月5日开会。", "2024-03-05", 2025),
+        ("去年3月5日开会。", "2024-03-05", None),
+        ("上年3月5日开会。", "2024-03-05", None),
+        ("前年3月5日开会。", "2023-03-05", None),
+        ("明年3月5日开会。", "2026-03-05", None),
+        ("2023年立项，次年3月5日开会。", "2024-03-05", None),
+        ("2023年立项，翌年3月5日开会。", "2024-03-05", None),
+        ("2024年立项。3月5日开会。", "2024-03-05", None),
+        ("2024年3月5日开会。", "2024-03-05", None),
+    ],
+)
+def test_a_date_is_of_the_year_of_its_place(text: str, when: str, near: int | None) -> None:
+    """That of the issue, of the words before it, or as many from it as 去年 says."""
+    printed = text if text.startswith("2024年3") else "3月5日开会"
+    found = said(text, when=when, event="开会", printed=printed)
+
+    assert found == ([] if near is None else [f"when 写的是 {when}，原文“{printed}”没有写年份，前后文说的是 {near} 年"])
+
+
+def test_the_day_of_the_issue_tells_its_year() -> None:
+    """It goes before the title; where neither says a year, any that the print has may be meant."""
+    fact: dict[str, Any] = {"when": "2024-03-05", "event": "开会", "printed": "3月5日开会"}
+
+    assert said("3月5日开会。", date(2024, 3, 10), **fact) == []
+    assert said("3月5日开会。", title="专版", **fact) == []
+
+
+def test_a_word_for_always_is_printed() -> None:
+    """As an idiom is."""
+    fact: dict[str, Any] = {"value": "10", "unit": "%", "label": "增速", "printed": "常年保持10%"}
+
+    assert said("常年保持10%。", always="常年", **fact) == []
+    assert said("常年保持10%。", always="长年", **fact) == ["原文“常年保持10%”里没有“长年”"]
