@@ -15,7 +15,7 @@ from newquality_site.text.width import folded
 
 OFFICES = ("organisation", "role", "delegate")
 SAYS = {
-    "reporter": re.compile("记者|报道|通讯员|采写|采访|特派"),
+    "reporter": re.compile("记者|报道|通讯员|采写|采访|特派|供稿|编辑部"),
     "photographer": re.compile("[摄图发影]"),
     "author": re.compile(r"\A(?!.*记者)"),
 }
