@@ -1,6 +1,7 @@
 """Many drawings are drawn in several processes; how many never shows."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -54,7 +55,13 @@ def dying(number: int) -> bytes:
     return drawn(number)
 
 
-@pytest.mark.parametrize("work", [drawn, dying])
+def outliving(number: int) -> bytes:
+    """Take so long in the first process that all others have died before it is done."""
+    time.sleep(0.02)
+    return dying(number)
+
+
+@pytest.mark.parametrize("work", [drawn, dying, outliving])
 def test_copies_of_a_process_give_the_same(work: Callable[[int], bytes]) -> None:
     """What processes give is what one gives, also where one of them ends before its time."""
     assert list(Forks(3).map(work, range(ENOUGH))) == [drawn(number) for number in range(ENOUGH)]

@@ -8,8 +8,8 @@ A declared erratum changes the stream before the pieces are laid.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -36,7 +36,15 @@ def check(site: Site) -> Iterator[Problem]:
     ledger = _Ledger(stream)
     for part in sorted(printed_parts(site), key=lambda part: -len(part.text)):
         ledger.lay(part)
-    yield from ledger.problems(Position(site.original_path))
+    for problem in ledger.problems(Position(site.original_path)):
+        yield replace(problem, mend=_undone(problem, site.settings.errata) or problem.mend)
+
+
+def _undone(problem: Problem, errata: Iterable[Erratum]) -> str:
+    """What to do where a piece still says what a declared erratum has changed."""
+    declared = (one for one in errata if folded(one.after) in problem.reason and folded(one.before) in problem.reason)
+    found = next(declared, None)
+    return f"errata 里登记了，稿件也要改：“{found.before}”改成“{found.after}”" if found else ""
 
 
 def _declared(erratum: Erratum, stream: str) -> Iterator[Problem]:

@@ -26,6 +26,8 @@ from newquality_site.files.tree import Tree, overlay, under, within
 
 FIRST_PORT = 8000
 PORTS = 1000
+SHUT_SECONDS = 0.1
+"""How long the server may take to notice that it is to end."""
 EXAMPLES = """\
 例子：
   newquality preview                     生成、打开浏览器；保存一次，页面自己刷新一次
@@ -58,9 +60,9 @@ def preview(source: Path, port: int, *, follow: bool, closed: bool) -> None:
     except OSError:
         raise click.UsageError(f"从 {port} 号起没有空的端口，用 --port 换一个。") from None
     stop = Event()
+    Thread(target=running.serve_forever, args=(SHUT_SECONDS,), daemon=True).start()
     try:
         _tell(running, browser=not closed)
-        Thread(target=running.serve_forever, daemon=True).start()
         _get_ready(work.own or {})
         for _ in saves(source, FOLDERS, stop):
             _look(work, stage)
@@ -68,6 +70,7 @@ def preview(source: Path, port: int, *, follow: bool, closed: bool) -> None:
         click.echo("\n预览结束，site/ 没有动；要写出网站，运行 build。")
     finally:
         stop.set()
+        running.shutdown()  # or its thread would ask a closed door again and again
         running.server_close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
@@ -64,7 +66,13 @@ class Group(Command, click.Group):
 def called(ctx: click.Context) -> str:
     """How the program was called, and can be called again."""
     name = ctx.find_root().info_name or "newquality"
-    return f"python {name}" if name.endswith(".py") else name
+    return f"{_python()} {name}" if name.endswith(".py") else name
+
+
+def _python() -> str:
+    """The Python that runs, as it is typed from here: another one may not have what this program needs."""
+    near_by = os.path.relpath(sys.executable)
+    return "python" if near_by.startswith(os.pardir) else near_by
 
 
 def columns(head: str, rows: Iterable[tuple[str, str]]) -> str:

@@ -87,7 +87,8 @@ class Forks(Executor):
                     found[mine] = fn(*items[mine])
                 except Exception:  # noqa: BLE001  (raised again where all is done in turn)
                     return
-            _receive(others, found, patient=mine >= len(items))
+            if others:  # to wait for nobody is to wait for ever
+                _receive(others, found, patient=mine >= len(items))
             while place in found:
                 yield found.pop(place)
                 place += 1
