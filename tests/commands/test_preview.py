@@ -321,7 +321,7 @@ def test_the_command_serves_until_ctrl_c(tmp_path: Path, monkeypatch: pytest.Mon
     assert done.output.count("有错，见浏览器（") == 1
     assert "预览结束，site/ 没有动" in done.output.splitlines()[-1]
     assert not (source / "site").exists()
-    assert not any("serve_forever" in thread.name for thread in enumerate_threads())
+    eventually(lambda: not any("serve_forever" in thread.name for thread in enumerate_threads()))
 
 
 def test_where_no_port_is_free_that_is_said(tmp_path: Path) -> None:

@@ -145,6 +145,7 @@ indicators:
         kind: count
         obs:
           2024: {value: 26, printed: 2024年26万件}
+    why: 报纸没有写是授权的
 facts:
   - {id: l.e1, article: lead, when: 2024, event: 写入报告, printed: 2024年写入报告}
   - {id: m.firms, article: ma, value: 12, unit: 家, label: 医院, group: m-group, printed: 12家医院}
