@@ -32,7 +32,9 @@ def said(*pieces: Any) -> list[str]:  # noqa: ANN401
             {"role": "reporter", "printed": "新华社记者 邢灿", "organisation": "城市报"},
             ["organisation 写的是“城市报”，所印的“新华社记者 邢灿”没有说"],
         ),
-        ({"role": "reporter", "printed": "■邢灿"}, ["role 写的是 reporter，与所印的“■邢灿”不符"]),
+        ({"role": "reporter", "printed": "■邢灿"}, []),
+        ({"role": "reporter", "printed": "邢灿摄"}, ["role 写的是 reporter，与所印的“邢灿摄”不符"]),
+        ({"role": "reporter", "printed": "邢灿摄", "organisation": "城市报", "why": "兼摄影"}, []),
         ({"role": "author", "printed": "记者邢灿"}, ["role 写的是 author，与所印的“记者邢灿”不符"]),
         ({"role": "photographer", "printed": "邢灿"}, ["role 写的是 photographer，与所印的“邢灿”不符"]),
     ],
@@ -56,6 +58,13 @@ def test_an_office_is_that_of_the_person(delegate: str, found: list[str]) -> Non
     mine, other = article("ma", kicker="全国政协委员马秀珍：", persons=persons), article(kicker="全国人大代表雷军：")
 
     assert said(mine, other) == found
+
+
+def test_an_office_that_the_print_has_not_is_answered_for() -> None:
+    """An editor may know better than the print, and says why."""
+    persons = [{"id": "ma", "name": "马秀珍", "delegate": "全国党代表", "why": "本人核实"}]
+
+    assert said(article("ma", kicker="全国政协委员马秀珍：", persons=persons)) == []
 
 
 def test_an_office_may_stand_in_another_piece_on_the_person() -> None:

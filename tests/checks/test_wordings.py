@@ -47,6 +47,7 @@ def test_an_event_is_told_in_words_of_its_piece(event: str, said: list[str]) -> 
 def test_a_label_has_the_characters_of_its_piece(label: str, said: list[str]) -> None:
     """Particles may stand between them."""
     assert reasons(told(value="539", unit="家", label=label)) == said
+    assert reasons(told(value="539", unit="家", label=label, why="编者的叫法")) == []
 
 
 @pytest.mark.parametrize(

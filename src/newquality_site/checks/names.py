@@ -15,11 +15,12 @@ from newquality_site.text.width import folded
 
 OFFICES = ("organisation", "role", "delegate")
 SAYS = {
-    "reporter": re.compile("记者|报道|通讯员|采写|采访|特派|供稿|编辑部"),
+    "reporter": re.compile(r"\A(?!.*(?:作者|[摄图]))"),
     "photographer": re.compile("[摄图发影]"),
     "author": re.compile(r"\A(?!.*记者)"),
 }
 """What the line of a maker says, or never says, of what they did."""
+ANSWER = "确实如此就写 why: 理由"
 _OURS = re.compile("本[报刊社网台]")
 
 
@@ -51,13 +52,13 @@ def _maker(site: Site, article: Article, byline: Byline) -> Iterator[Problem]:
     lines = [byline.printed, *(one.printed for one in article.front.bylines if one.role == "affiliation")]
     whose = byline.organisation
     ours = whose == site.edition.publication and _OURS.search(byline.printed)
-    if whose and not ours and not any(folded(whose) in folded(line) for line in lines):
+    if whose and not byline.why and not ours and not any(folded(whose) in folded(line) for line in lines):
         reason = f"organisation 写的是“{whose}”，所印的“{byline.printed}”没有说"
-        yield Problem(byline.at("organisation"), reason, "照原文改；原文没有的不写", Severity.WARNING)
+        yield Problem(byline.at("organisation"), reason, f"照原文改；{ANSWER}", Severity.WARNING)
     says = SAYS.get(byline.role)
-    if says and not says.search(byline.printed):
+    if says and not byline.why and not says.search(byline.printed):
         reason = f"role 写的是 {byline.role}，与所印的“{byline.printed}”不符"
-        mend = "记者写 reporter，采访整理写 compiler，作者写 author，摄影写 photographer，资料图写 archive"
+        mend = f"记者写 reporter，采访整理写 compiler，作者写 author，摄影写 photographer，资料图写 archive；{ANSWER}"
         yield Problem(byline.at("role"), reason, mend, Severity.WARNING)
 
 
@@ -69,7 +70,7 @@ def _persons(site: Site, article: Article) -> Iterator[Problem]:
             yield Problem(person.at("name"), f"原文里没有“{person.name}”这个人", "照原文改")
         for name in OFFICES:
             words = getattr(person, name)
-            if words and folded(words) not in own:
+            if words and not person.why and folded(words) not in own:
                 yield from _office(site, person, name, words)
 
 
@@ -77,10 +78,10 @@ def _office(site: Site, person: Person, name: str, words: str) -> Iterator[Probl
     """An office that the piece has not is one that the print has, in a piece that speaks of the person."""
     if folded(words) not in site.stream:
         reason = f"{name} 写的是“{words}”，原文里没有这样的话"
-        yield Problem(person.at(name), reason, "照原文改；原文没有的不写", Severity.WARNING)
+        yield Problem(person.at(name), reason, f"照原文改；原文没有的不写；{ANSWER}", Severity.WARNING)
     elif not any(folded(words) in own and folded(person.name) in own for own in map(_own, site.articles)):
         reason = f"{name} 写的是“{words}”，说到{person.name}的稿件里没有，原文说的是别人"
-        yield Problem(person.at(name), reason, "照原文改；原文没有的不写", Severity.WARNING)
+        yield Problem(person.at(name), reason, f"照原文改；原文没有的不写；{ANSWER}", Severity.WARNING)
 
 
 def _own(article: Article) -> str:

@@ -21,22 +21,24 @@ ArticleKind = Annotated[Words, WithJsonSchema({"anyOf": [{"enum": list(LAYOUTS)}
 
 
 class Byline(Entry):
-    """Who made the piece and in which role, with the words of the print."""
+    """Who made the piece and in which role, with the words of the print; *why* answers where they say otherwise."""
 
     role: Literal["reporter", "compiler", "author", "affiliation", "photographer", "archive"]
     name: Words | None = None
     organisation: Words | None = None
     printed: Words
+    why: Words | None = None
 
 
 class Person(Entry):
-    """Who speaks or is portrayed, with office and organisation in the words of the print."""
+    """Who speaks or is portrayed, with office and organisation in the words of the print, or *why* in others."""
 
     id: Slug
     name: Words
     organisation: Words | None = None
     role: Words | None = None
     delegate: Words | None = None
+    why: Words | None = None
 
 
 class Doubt(Entry):

@@ -21,7 +21,10 @@ class Threshold(Entry):
 
 
 class Fact(Entry):
-    """A counted figure (*value*), a dated event (*event*) or an idiom made of numerals, in the words of the print."""
+    """A counted figure (*value*), a dated event (*event*) or an idiom made of numerals, in the words of the print.
+
+    *why* answers for words of a label or an event that the print has not.
+    """
 
     id: Words
     article: Slug
@@ -37,6 +40,7 @@ class Fact(Entry):
     group: Slug | None = None
     threshold: Threshold | None = None
     printed: Words
+    why: Words | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
