@@ -297,6 +297,11 @@ def eventually(holds: Callable[[], bool]) -> None:
     pytest.fail("it never held")
 
 
+def serving() -> set[Thread]:
+    """Return the threads in which servers run now."""
+    return {thread for thread in enumerate_threads() if "serve_forever" in thread.name}
+
+
 def test_the_command_serves_until_ctrl_c(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The browser is opened at the printed address, a save is told, a leftover is not, and the site is not touched."""
     source = written(tmp_path / "story", edited(GLOSSARY, ("term:", "trem:")))
@@ -304,6 +309,7 @@ def test_the_command_serves_until_ctrl_c(tmp_path: Path, monkeypatch: pytest.Mon
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     opened: list[str] = []
+    others = serving()
     monkeypatch.setattr("webbrowser.open", opened.append)
     monkeypatch.setenv("DISPLAY", ":0")
 
@@ -321,7 +327,7 @@ def test_the_command_serves_until_ctrl_c(tmp_path: Path, monkeypatch: pytest.Mon
     assert done.output.count("有错，见浏览器（") == 1
     assert "预览结束，site/ 没有动" in done.output.splitlines()[-1]
     assert not (source / "site").exists()
-    eventually(lambda: not any("serve_forever" in thread.name for thread in enumerate_threads()))
+    eventually(lambda: serving() == others)
 
 
 def test_where_no_port_is_free_that_is_said(tmp_path: Path) -> None:
