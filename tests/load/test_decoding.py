@@ -35,7 +35,7 @@ def test_what_is_not_utf8_is_refused_where_it_begins() -> None:
     assert refused("一\n二三".encode() + b"\xff") == (Position(str(PATH), 2, 3), "文件不是 UTF-8 编码")
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| 1a2b3c", "=======", ">>>>>>> 王编辑"])
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| 1a2b3c", ">>>>>>> 王编辑"])
 def test_a_merge_left_unfinished_is_said_once(mark: str) -> None:
     """The first mark that a merge left is named, and nothing else; other lines of such signs are text."""
     assert decoded(PATH, f"一\n ======= \n========\n{mark[:6]}\n二{mark}".encode())
@@ -121,3 +121,8 @@ def test_a_file_may_be_large_and_not_larger() -> None:
 
     assert decoded(PATH, lines)
     assert refused(lines + b"a") == (Position(str(PATH)), "文件超过 1 MB；分成几篇")
+
+
+def test_a_line_under_a_headline_is_no_merge() -> None:
+    """Seven signs alone are Markdown, as are six and eight."""
+    assert decoded(PurePosixPath("a.md"), "标题\n=======\n字。\n".encode()) == "标题\n=======\n字。\n"

@@ -87,20 +87,28 @@ def _written(site: Site) -> Iterator[tuple[str, date, Position]]:
 
 
 def _releases(series: Series) -> Iterator[Problem]:
-    """A figure comes out when its time is over, a rank in the course of its year; the next one is still to come."""
+    """A figure comes out soon after its time, a rank in the course of its year; the next one is still to come."""
     days = []
     for when, seen in series.obs.items():
         told = [(seen.released, seen.at("released"))] if seen.released else []
         told += [(late.on, late.at("on")) for late in seen.revised]
         days += [day for day, _ in told]
-        early = [one for one in told if when.dated and one[0] < _end(when)]
-        for day, place in early if series.kind != "rank" and not seen.why else ():
-            reason = f"{period_words(when)}还没有过完，{day} 就公布了它的数"
-            yield Problem(place, reason, "核对时期和公布日期；确实如此就写 why: 理由", Severity.WARNING)
+        for day, place in told if when.dated and not seen.why else ():
+            if reason := _untimely(series, when, day):
+                yield Problem(place, reason, "核对时期和公布日期；确实如此就写 why: 理由", Severity.WARNING)
     for year, month in _NEXT.findall(series.next_update or "")[-1:]:
         if days and _end(Period(int(year), month=int(month or 0))) < max(days):
             reason = f"下次更新写的是“{series.next_update}”，最新的数 {max(days)} 已经公布"
             yield Problem(series.at("next_update"), reason, "改成再下一次，不知道就删去", Severity.WARNING)
+
+
+def _untimely(series: Series, when: Period, day: date) -> str:
+    """Why a figure cannot well be of that day, if it cannot."""
+    if day.year > when.year + SOON:
+        return f"{period_words(when)}的数，过了 {SOON} 年多才在 {day} 公布"
+    if day.year < when.year or (day < _end(when) and series.kind != "rank"):
+        return f"{period_words(when)}还没有过完，{day} 就公布了它的数"
+    return ""
 
 
 def _end(when: Period) -> date:

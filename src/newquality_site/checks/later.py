@@ -28,8 +28,6 @@ COMPARED = ("比", "较", "与", "于")
 RANKED = ("位", "名")
 _PART = re.compile(r"环比|两年平均|预计|[上下]半年|[一二三四]季度|\d{1,2}月(?![末底\d])")
 """What no figure of a whole year is said of."""
-SOON = 3
-"""Years within which a figure is published, or published anew."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -37,7 +35,6 @@ def check(site: Site) -> Iterator[Problem]:
     for indicator in site.indicators:
         for series in indicator.series.values():
             for when, seen in series.published:
-                yield from _days(when, seen)
                 if not seen.printed:
                     yield from _row(series, when, seen, agreed=bool(seen.why) or _agrees(series, when))
                 for revision in seen.revised:
@@ -84,15 +81,6 @@ def _says(words: str, name: str, value: Decimal, unit: str) -> bool:
         if (unit in RANKED and ranked and one.value == value) or says(signed(one, words, name), meant):
             return True
     return False
-
-
-def _days(when: Period, seen: Observation) -> Iterator[Problem]:
-    """Days of release that are far from the period, which is the mistake as often as the day is."""
-    rows = [(seen, "released", seen.released), *((late, "on", late.on) for late in seen.revised)]
-    for row, name, day in rows:
-        if day and when.dated and not when.year <= day.year <= when.year + SOON and not seen.why:
-            reason = f"{period_words(when)}的数，{name} 写的是 {day}"
-            yield Problem(row.at(name), reason, "核对时期和日期；确实如此就写 why: 理由", Severity.WARNING)
 
 
 def _agrees(series: Series, when: Period) -> bool:

@@ -23,8 +23,8 @@ FORBIDDEN = re.compile(
 )
 
 
-# What a merge of two versions leaves behind where both changed the same lines.
-_MERGE = re.compile(r"^(?:[<>|]{7}(?: .*)?|={7})$", re.MULTILINE)
+# What a merge of two versions leaves behind where both changed the same lines; ======= may be a headline's in Markdown.
+_MERGE = re.compile(r"^[<>|]{7}(?: .*)?$", re.MULTILINE)
 
 
 def decoded(path: PurePosixPath, content: bytes) -> str:
