@@ -74,10 +74,10 @@ def test_a_step_cuts_a_span_into_few_parts(span: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [("5", "5%"), ("-10", "－10%"), ("2.50", "2.50%"), ("1E+1", "10%"), ("0E+1", "0%")]
+    ("value", "words"), [("5", "5%"), ("-10", "−10%"), ("2.50", "2.50%"), ("1E+1", "10%"), ("0E+1", "0%")]
 )
 def test_a_tick_says_its_value(value: str, words: str) -> None:
-    """A tick has no exponent, keeps its digits and has the trade's minus sign."""
+    """A tick has no exponent, keeps its digits and has the true minus sign."""
     label = tick(Scale(0, 20, 50, 150), Decimal(value), 30, 200)
 
     assert (label.text, label.anchor, label.at[1]) == (words, "middle", 30)

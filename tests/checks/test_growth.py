@@ -44,8 +44,8 @@ def test_growth_that_the_values_bear_is_silent(before: Mapping[str, Any] | None,
     ("before", "now", "growth", "given"),
     [
         ("33360", "36130", "9.3", "8.30%～8.31%"),
-        ("100.0", "90.0", "10.0", "－10.09%～－9.90%"),
-        ("100.0", "90.0", "-1.0", "－10.09%～－9.90%"),
+        ("100.0", "90.0", "10.0", "−10.09%～−9.90%"),
+        ("100.0", "90.0", "-1.0", "−10.09%～−9.90%"),
     ],
 )
 def test_growth_that_no_rounding_explains_is_asked_about(before: str, now: str, growth: str, given: str) -> None:

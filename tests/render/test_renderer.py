@@ -253,7 +253,7 @@ def test_a_headline_with_a_long_label_breaks_anywhere() -> None:
 
 
 def test_unbroken_and_decimal_are_filters() -> None:
-    """Templates keep figures whole and write values with the minus sign of the trade."""
+    """Templates keep figures whole and write values with the true minus sign."""
     text = rendered({"page": "{{ '8%' | unbroken }} {{ it | decimal }}"}, it=Decimal("-8.0"))
 
-    assert text == '<span class="nb">8%</span> －8.0\n'
+    assert text == '<span class="nb">8%</span> −8.0\n'

@@ -14,6 +14,7 @@ from tests.exports.index import ids
         ("AI全科", "ai全科"),
         ("ＡＩ１２，：（）", "ai12,:()"),
         ("“数”‘质’", "\"数\"'质'"),
+        ("−1.5，－1.5", "-1.5,-1.5"),
         ("新　质\u00a0力", "新 质 力"),
         ("ΑΣ", "ας"[:1] + "σ"),
         ("İI", "İi"),
@@ -21,7 +22,7 @@ from tests.exports.index import ids
     ],
 )
 def test_case_and_width_make_no_difference(text: str, folded: str) -> None:
-    """Letter case, width and the form of quotation marks are folded, and every form keeps its length."""
+    """Letter case, width and the forms of quotation marks and minus are folded, and each keeps its length."""
     assert fold(text) == folded
     assert len(fold(text)) == len(text)
 

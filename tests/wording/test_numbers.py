@@ -11,14 +11,14 @@ from newquality_site.wording.numbers import day_words, figure, interval, ordinal
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [("8.0", "8.0"), ("36130", "36130"), ("3.613E+4", "36130"), ("1E-7", "0.0000001"), ("-1.20", "－1.20"), ("0", "0")],
+    [("8.0", "8.0"), ("36130", "36130"), ("3.613E+4", "36130"), ("1E-7", "0.0000001"), ("-1.20", "−1.20"), ("0", "0")],
 )
 def test_a_number_has_its_digits_and_no_exponent(value: str, words: str) -> None:
-    """The zero at the end stays (B16), and a minus sign is the trade's."""
+    """The zero at the end stays (B16), and a minus sign is no hyphen and no dash."""
     assert plain(Decimal(value)) == words
 
 
-@pytest.mark.parametrize(("value", "unit", "words"), [("8.0", "%", "8.0%"), ("26", "个", "26个"), ("-3", "", "－3")])
+@pytest.mark.parametrize(("value", "unit", "words"), [("8.0", "%", "8.0%"), ("26", "个", "26个"), ("-3", "", "−3")])
 def test_a_figure_stands_with_its_unit(value: str, unit: str, words: str) -> None:
     """No blank comes between a figure and its unit."""
     assert figure(Decimal(value), unit) == words
@@ -37,7 +37,7 @@ def test_a_figure_stands_with_its_unit(value: str, unit: str, words: str) -> Non
         ("12500", "20000", "元", "12500～20000元"),
         ("400", "429", "页", "400～429页"),
         ("33345", "33377", "", "33345～33377"),
-        ("-36", "-8", "℃", "－36～－8℃"),
+        ("-36", "-8", "℃", "−36～−8℃"),
         ("8.67", "8.67", "%", "8.67%"),
     ],
 )

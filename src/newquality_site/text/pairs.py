@@ -22,11 +22,12 @@ _LAST, _MORE = _ALPHABET[:DIGITS], _ALPHABET[DIGITS : 2 * DIGITS]
 _WRITTEN = re.compile(f"[{re.escape(''.join(_MORE))}]*[{re.escape(''.join(_LAST))}]")
 _VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
 _WIDTH = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
-_FOLDED = str.maketrans({**_WIDTH, 0x3000: " ", 0xA0: " ", 0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"})
+_FORMS = {" ": "\u3000\u00a0", "-": "−", '"': "“”", "'": "‘’"}
+_FOLDED = str.maketrans(_WIDTH | {ord(form): sign for sign, forms in _FORMS.items() for form in forms})
 
 
 def fold(text: str) -> str:
-    """Text of the same length in which letter case, width and the form of quotation marks make no difference."""
+    """Text of the same length in which letter case, width and the form of quotation marks and minus do not count."""
     narrow = text.translate(_FOLDED)
     lower = narrow.lower()
     # A final sigma looks around itself, a dotted capital I becomes two: JavaScript is asked letter by letter as well.

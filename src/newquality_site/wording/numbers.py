@@ -21,8 +21,8 @@ def figure(value: Decimal, unit: str) -> str:
 
 
 def plain(value: Decimal) -> str:
-    """The digits of a value, never in exponents and with the minus sign of the trade."""
-    return f"{value:f}".replace("-", "－")
+    """The digits of a value, never in exponents; its minus sign (U+2212) is as wide as a digit and stays with them."""
+    return f"{value:f}".replace("-", "−")
 
 
 def interval(low: Decimal, high: Decimal, unit: str = "") -> str:
