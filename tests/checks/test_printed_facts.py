@@ -9,6 +9,7 @@ import pytest
 from newquality_site.checks.printed_facts import check
 from newquality_site.model.article import Prose
 from newquality_site.model.fact import Fact
+from newquality_site.model.site import Erratum
 from tests.builders import article, site
 
 
@@ -62,3 +63,16 @@ def test_a_word_for_always_is_printed() -> None:
 
     assert said("常年保持10%。", always="常年", **fact) == []
     assert said("常年保持10%。", always="长年", **fact) == ["原文“常年保持10%”里没有“长年”"]
+
+
+@pytest.mark.parametrize(("value", "found"), [("23", []), ("22", ["value 写的是 22，与勘误后的原文“23个集群”不符"])])
+def test_a_figure_follows_the_erratum_of_its_words(value: str, found: list[str]) -> None:
+    """The words stay those of the print; the value is what the paper says since."""
+    written = {"id": "a.b", "article": "lead", "value": value, "unit": "个", "label": "集群", "printed": "22个集群"}
+    erratum = Erratum.model_validate(
+        {"article": "lead", "before": "22个", "after": "23个", "reason": "误植", "on": "2026-01-02"}
+    )
+    made = site(facts=(Fact.model_validate(written),))
+    settings = made.settings.model_copy(update={"errata": (erratum,)})
+
+    assert [one.reason for one in check(replace(made, original="22个集群。", settings=settings))] == found

@@ -1,5 +1,6 @@
 """A whole special answers who is in it, and which figures belong to which piece."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,6 +37,26 @@ def test_a_piece_has_the_figures_that_name_it() -> None:
     )
 
     assert [fact.id for fact in site(facts=facts).facts_of("a")] == ["1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("22个", "23个", "23个集群"),
+        ("共22个集群营收", "共23个集群营收", "23个集群"),
+        ("共22个集群", "有23个集群", "22个集群"),
+        ("6家", "7家", "22个集群"),
+    ],
+)
+def test_a_figure_is_told_as_its_piece_has_it(before: str, after: str, told: str) -> None:
+    """An erratum changes the words of the print, whether it quotes more of them or less; only its own piece's."""
+    fact = Fact.model_validate({"id": "1", "article": "lead", "idiom": "22", "printed": "22个集群"})
+    erratum = {"article": "lead", "before": before, "after": after, "reason": "误植", "on": "2026-01-02"}
+    mended = Settings.model_validate(WRITTEN | {"errata": [erratum]})
+
+    assert [one.printed for one in replace(site(facts=[fact]), settings=mended).facts_of("lead")] == [told]
+    other = fact.model_copy(update={"article": "other"})
+    assert replace(site(facts=[other]), settings=mended).facts_of("other") == (other,)
 
 
 def test_a_piece_is_found_by_its_address() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from newquality_site.checks.printed import counts
 from newquality_site.checks.sequence import whole
@@ -31,7 +32,9 @@ def check(site: Site) -> Iterator[Problem]:
         if words not in pieces.get(fact.article, "") and words not in site.stream:
             yield Problem(fact.at("printed"), f"原文里没有“{fact.printed}”", "照报纸原样抄写，一个字也不改")
         else:
-            yield from _fact(fact)
+            told = site.told(fact)
+            changed = "原文" if told is fact else "勘误后的原文"
+            yield from (replace(one, reason=one.reason.replace("原文", changed)) for one in _fact(told))
             yield from _year(site, fact, pieces.get(fact.article, ""))
 
 

@@ -24,7 +24,7 @@ _HAN = re.compile(f"[{HAN}]")
 def check(site: Site) -> Iterator[Problem]:
     """A warning for each word of a label or an event that its piece, or the print, has not."""
     pieces = {one.slug: folded(f"{one.front.kicker or ''}|{one.title}|") + one.prose.words for one in site.articles}
-    for fact in (one for one in site.facts if not one.why):
+    for fact in (site.told(one) for one in site.facts if not one.why):
         words = f"{pieces.get(fact.article, '')}|{folded(fact.printed)}"
         event = fact.event or ""
         # An event told mostly in other words is the editor's own sentence, and no copy with a word changed.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
@@ -75,6 +75,15 @@ class Erratum(Entry):
     after: Words
     reason: Words
     on: date
+
+    def carried_out(self, words: str) -> str:
+        """Printed words as they are told since: they hold what was changed, or are a part of it."""
+        start = self.before.find(words)
+        if start < 0:
+            return words.replace(self.before, self.after)
+        ahead, behind = self.before[:start], self.before[start + len(words) :]
+        kept = self.after.startswith(ahead) and self.after.endswith(behind)
+        return self.after[start : len(self.after) - len(behind)] if kept else words
 
 
 class Correction(Entry):
@@ -176,8 +185,14 @@ class Site:
         """The print as one stream of characters, in the form in which texts are compared."""
         return folded(self.original)
 
+    def told(self, fact: Fact) -> Fact:
+        """A fact in the words of its piece: those of the print, with the errata carried out."""
+        errata = (one for one in self.settings.errata if one.article == fact.article)
+        words = reduce(lambda words, one: one.carried_out(words), errata, fact.printed)
+        return fact if words == fact.printed else fact.model_copy(update={"printed": words})
+
     def facts_of(self, slug: str) -> tuple[Fact, ...]:
-        """The figures of one piece, as listed."""
+        """The figures of one piece, as listed, in its words."""
         return self._facts.get(slug, ())
 
     def histories_of(self, indicator: str) -> tuple[History, ...]:
@@ -195,7 +210,7 @@ class Site:
 
     @cached_property
     def _facts(self) -> Mapping[str, tuple[Fact, ...]]:
-        listed = sorted(self.facts, key=lambda fact: fact.article)
+        listed = sorted(map(self.told, self.facts), key=lambda fact: fact.article)
         return {slug: tuple(facts) for slug, facts in groupby(listed, key=lambda fact: fact.article)}
 
     @cached_property
