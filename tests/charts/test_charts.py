@@ -91,7 +91,7 @@ def test_a_form_that_does_not_exist_is_refused_with_those_that_do() -> None:
         ("two-bars", "share", {"given": rows("2.58", "2.68")}, "用哑铃图"),
         ("two-bars", "share", {"given": (SHARE_BEFORE, *rows("2.68"))}, "用哑铃图"),
         ("two-bars", "level", {"given": rows("1", "2", "3")}, "有 3 个公布的时期"),
-        ("two-bars", "level", {"given": rows("-1")}, "有负数"),
+        ("two-bars", "count", {"given": things("1", "-1")}, "有负数"),
         ("columns", "rank", {"given": rows("3", "2", "1")}, "柱图从零起"),
         ("columns", "share", {"given": rows("3", "2", "1")}, "柱图从零起"),
         ("columns", "level", {"given": rows("3", None, "1")}, "现有 2 个"),
@@ -180,7 +180,7 @@ def test_a_rank_is_never_a_bar(form: str, values: tuple[str, ...]) -> None:
 
 def test_rows_without_an_honest_form_are_refused_with_every_reason() -> None:
     """Where no form fits, each says why it does not."""
-    made = chart("level", rows("-3.5", "8"))
+    made = chart("count", things("-3.5", "8"))
 
     with pytest.raises(ChartRefused) as refused:
         choose(made)

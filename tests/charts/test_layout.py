@@ -55,6 +55,13 @@ def test_the_scale_of_bars_begins_at_zero(values: tuple[str, ...]) -> None:
     assert scale(largest) == (358 if largest else 2)
 
 
+def test_the_scale_of_bars_holds_zero_between_a_loss_and_a_gain() -> None:
+    """Below zero is left of it, and nothing is cut off."""
+    scale = zero_scale([Decimal(-10), Decimal(30)], 0, 400)
+
+    assert (scale(-10), scale(0), scale(30)) == (0, 100, 400)
+
+
 @pytest.mark.parametrize(
     ("span", "most", "step"),
     [

@@ -9,7 +9,7 @@ from newquality_site.charts.marks import CARD, NARROW, WIDE, Area, Line, Size, T
 from newquality_site.charts.two_bars import sketch
 from newquality_site.model.chart import Row
 from tests.builders import chart, estimated, row, rows
-from tests.charts.reading import said, seen
+from tests.charts.reading import crossings, said, seen
 
 every_size = pytest.mark.parametrize("size", [NARROW, WIDE, CARD], ids=lambda size: size.name)
 
@@ -81,6 +81,25 @@ def test_a_zero_is_a_bar_of_no_length() -> None:
 
     assert [area.boxes[0][2] for area in seen(drawn, Area)] == [0]
     assert said(drawn) == ["2023年", "0亿元", "2024年", "暂缺"]
+
+
+@every_size
+@pytest.mark.parametrize(
+    ("given", "zero"), [(("-0.99",), 1.0), (("-1.48", "-0.99"), 1.0), (("-1", "3"), 0.25), (("0.34", "-0.60"), 60 / 94)]
+)
+def test_a_loss_reaches_to_the_left_of_zero(given: tuple[str, ...], zero: float, size: Size) -> None:
+    """Bars below nothing end where the others begin, are as long as their values, and the place of zero is named."""
+    drawn = sketch(chart(given=rows(*given)), size)
+
+    at = EDGE + zero * (size.width - 2 * EDGE)
+    bars = [area.boxes[0] for area in seen(drawn, Area)]
+    lengths = [width / abs(float(value)) for (_, _, width, _), value in zip(bars, given, strict=True)]
+    starts = [x + width if value.startswith("-") else x for (x, _, width, _), value in zip(bars, given, strict=True)]
+    assert starts == pytest.approx([at] * len(given))
+    assert lengths == pytest.approx([lengths[0]] * len(given))
+    assert all(x == pytest.approx(at) for line in seen(drawn, Line) for x, _ in line.points)
+    assert said(drawn)[-1] == "0"
+    assert not crossings(drawn)
 
 
 @pytest.mark.parametrize(("value", "part"), [("2.68", "0.0268"), ("50", "0.5"), ("100", "1"), ("0", "0")])

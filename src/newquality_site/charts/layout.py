@@ -35,8 +35,9 @@ class Scale:
 
 
 def zero_scale(values: Sequence[Decimal], start: float, end: float) -> Scale:
-    """A scale for bars: it begins at zero, always (B7)."""
-    return Scale(0, float(max(values)), start, end)
+    """A scale for bars: it holds zero, always (B7), and begins there unless a value lies below."""
+    ends = [0.0, *map(float, values)]
+    return Scale(min(ends), max(ends), start, end)
 
 
 def nice_step(span: float, most: int = 4) -> Decimal:
@@ -152,9 +153,9 @@ def missing_line(chart: Chart, y: float, width: float) -> list[Label]:
     return [Label((EDGE, y), words, Tone.SOFT, SMALL)] if missing else []
 
 
-def base_line(top: float, bar: float) -> Mark:
-    """The zero from which a bar starts."""
-    return Line(((EDGE, top - 3), (EDGE, top + bar + 3)), Tone.INK, 1)
+def base_line(top: float, bar: float, zero: float = EDGE) -> Mark:
+    """The zero from which a bar starts, at the left unless there are bars to both its sides."""
+    return Line(((zero, top - 3), (zero, top + bar + 3)), Tone.INK, 1)
 
 
 def title_of(row: Row, unit: str) -> str:

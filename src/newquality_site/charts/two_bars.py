@@ -1,7 +1,7 @@
 """Two bars from zero: this year's level solid, the year before beside it; a derived one hatched, with its band.
 
-A level of a single period without a year before is one bar, and so is a lone share, out of the whole hundred. Three
-published periods are for columns.
+A level of a single period without a year before is one bar, and so is a lone share, out of the whole hundred. A value
+below zero reaches to the left of it, and then zero is named. Three published periods are for columns.
 """
 
 from __future__ import annotations
@@ -9,8 +9,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, Scale, band_line, base_line, head_line, title_of, tone_of, zero_scale
-from newquality_site.charts.marks import Area, Mark, Size, Sketch, Tone
+from newquality_site.charts.layout import (
+    EDGE,
+    SMALL,
+    Scale,
+    band_line,
+    base_line,
+    head_line,
+    inside,
+    title_of,
+    tone_of,
+    zero_scale,
+)
+from newquality_site.charts.marks import Area, Label, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
 WHOLE = Decimal(100)
@@ -22,8 +33,8 @@ def refusal(chart: Chart) -> str:
         return "横条从零起，只画总量或个数；位次和增速不能画成横条"
     if len(chart.published) not in (1, 2):
         return f"有 {len(chart.published)} 个公布的时期，两条横条只画一两个"
-    if any(row.value is not None and row.value < 0 for row in chart.rows):
-        return "有负数，不能画成从零起的横条"
+    if any(row.value is not None and row.value < 0 and not row.period for row in chart.rows):
+        return "几样东西里有负数，不能画成横条"
     if chart.kind == "share" and (chart.estimates or len(chart.published) > 1):
         return "前后两个占比相差不大，从零起的横条看不出来：用哑铃图"
     return ""
@@ -38,15 +49,20 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     marks: list[Mark] = []
     for number, row in enumerate(chart.rows):
         top = number * step + 24
-        marks += [head_line(chart, row, top - 8, size.width), *_bar(chart, row, top, bar, scale), base_line(top, bar)]
-    return Sketch(size.width, (len(chart.rows) - 1) * step + 24 + bar + 4, tuple(marks))
+        bars = [*_bar(chart, row, top, bar, scale), base_line(top, bar, scale(0))]
+        marks += [head_line(chart, row, top - 8, size.width), *bars]
+    bottom = (len(chart.rows) - 1) * step + 24 + bar + 4
+    named = [inside(Label((scale(0), bottom + 14), "0", Tone.SOFT, SMALL, "middle"), size.width)]
+    below = scale(0) > EDGE
+    return Sketch(size.width, bottom + (20 if below else 0), (*marks, *(named if below else [])))
 
 
 def _bar(chart: Chart, row: Row, top: float, height: float, scale: Scale) -> list[Mark]:
     """The bar of a row and the band of an estimate; nothing where the period is missing."""
     if row.value is None:
         return []
-    box = (EDGE, top, scale(row.value) - EDGE, height)
+    left, right = sorted((scale(0), scale(row.value)))
+    box = (left, top, right - left, height)
     area = Area((box,), tone_of(row, chart.rows), title_of(row, chart.unit), outlined=row.estimated)
     field = [Area(((EDGE, top, scale(WHOLE) - EDGE, height),), Tone.RULE)] if chart.kind == "share" else []
     return [*field, area, *band_line(row, scale, top + height / 2)]
