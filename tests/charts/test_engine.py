@@ -198,6 +198,19 @@ def test_a_missing_glyph_is_named_before_a_picture_is_drawn(*, bold: bool, serif
     assert (missing.value.character, missing.value.label, missing.value.chart) == ("㛃", "王㛃华", "rnd")
 
 
+@pytest.mark.parametrize(("text", "half"), [("₂", "low"), ("⁵", "high")])
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_lowered_figure_is_drawn_small_and_low(text: str, half: str, *, bold: bool) -> None:
+    """CO₂ in a headline is no missing glyph; a raised figure stands as high as letters do."""
+    label = Label((10, 30), text, size=20, bold=bold, serif=bold)
+
+    painted = Image.open(io.BytesIO(draw(Drawing("rnd", "picture", "png", "", "", Sketch(40, 60, (label,))))))
+    inked = Image.eval(painted.convert("L"), lambda shade: 255 if shade < 128 else 0)
+    _, top, _, foot = inked.getbbox() or (0, 0, 0, 0)
+    assert 15 <= foot - top <= 24
+    assert foot > 60 if half == "low" else foot < 50
+
+
 def test_a_missing_glyph_is_the_browser_s_in_svg() -> None:
     """Text stays text, so a rare character is shown in a font of the reader's."""
     assert [found.text for found in drawn(Label((10, 20), "王㛃华")).iter(f"{NS}text")] == ["王㛃华"]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import io
 import math
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from pathlib import PurePosixPath
@@ -40,6 +41,9 @@ DASHES = (3, 2)
 """A dash and a gap, in widths of the stroke."""
 EM = 1000
 """The size in pixels at which letters are taken from a face."""
+SMALLER = 0.62
+RAISED = {"<sub>": -0.14 * EM, "<super>": 0.36 * EM}
+"""How much smaller a raised or lowered figure is than the figure itself, and how high it stands."""
 BEFORE = {"start": 0, "middle": 0.5, "end": 1}
 """How much of the words stands before their anchor."""
 
@@ -207,9 +211,17 @@ def _words(label: Label, chart: str) -> _Shape:
 
 @cache
 def _letter(face: str, character: str) -> _Letter:
-    """A character as its face draws it; on two pixels for one no hinting is needed."""
+    """A character as its face draws it; on two pixels for one no hinting is needed.
+
+    A raised or lowered figure that the face lacks (CO₂) is the figure, smaller and at its height.
+    """
     font = _font(face)
     place = font.get_char_index(ord(character))
+    way, _, figure = unicodedata.decomposition(character).partition(" ")
+    if not place and way in RAISED and " " not in figure:
+        letter = _letter(face, chr(int(figure, 16)))
+        points = letter.points * SMALLER + (0, RAISED[way])
+        return replace(letter, points=points, advance=letter.advance * SMALLER)
     advance = font.load_glyph(place, LoadFlags.NO_HINTING).linearHoriAdvance / 0x10000
     points, codes = font.get_path()
     return _Letter(points, codes, advance, known=place > 0)
