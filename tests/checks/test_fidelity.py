@@ -36,7 +36,7 @@ def test_everything_printed_has_its_place() -> None:
         section="栏目",
         kicker="引题：",
         headline="推动创新",
-        bylines=[{"role": "reporter", "printed": "■记者"}],
+        bylines=[{"role": "reporter", "printed": "■记者", "name": name} for name in ("记", "者")],
     )
 
     assert said(f"{PRINT}{BOX}十年来\n第一".replace("：", ":"), lead, remarks=("十年来", "第一")) == []

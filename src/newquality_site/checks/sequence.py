@@ -107,7 +107,7 @@ def heads_of(article: Article) -> Iterator[Part]:
     for name, words in (("kicker", front.kicker), ("headline", front.headline)):
         if words:
             yield Part(folded(words), front.at(name))
-    yield from (Part(folded(byline.printed), byline.at("printed")) for byline in front.bylines)
+    yield from (Part(folded(byline.printed), byline.at("printed")) for byline in front.credit_lines)
 
 
 def body_of(article: Article) -> Part:

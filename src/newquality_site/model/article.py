@@ -74,6 +74,11 @@ class FrontMatter(Entry):
     picture: Picture | None = None
     draft: bool = False
 
+    @property
+    def credit_lines(self) -> tuple[Byline, ...]:
+        """The bylines, of several makers that share a printed line (本报记者张三 李四) the first alone."""
+        return tuple({byline.printed: byline for byline in reversed(self.bylines)}.values())[::-1]
+
 
 @dataclass(frozen=True)
 class Prose:

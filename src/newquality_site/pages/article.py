@@ -37,8 +37,8 @@ def pages(story: Story) -> Iterable[Page]:
             values={
                 "piece": summary(story, article),
                 **_parts(article),
-                "head_bylines": [byline for byline in article.front.bylines if byline.role in HEAD_ROLES],
-                "end_bylines": [byline for byline in article.front.bylines if byline.role not in HEAD_ROLES],
+                "head_bylines": [byline for byline in article.front.credit_lines if byline.role in HEAD_ROLES],
+                "end_bylines": [byline for byline in article.front.credit_lines if byline.role not in HEAD_ROLES],
                 "picture": article.front.picture,
                 **_length(article),
                 "said": _said(story, article),

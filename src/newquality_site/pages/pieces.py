@@ -93,7 +93,7 @@ def summary_of(site: Site, article: Article, mentions: tuple[Mention, ...]) -> S
         printed_title=front.headline is not None,
         quote=front.quote or "",
         persons=front.persons,
-        bylines=front.bylines,
+        bylines=front.credit_lines,
         opening=opening(article),
         steps=steps(article),
         self_counted=self_counted(steps(article)),

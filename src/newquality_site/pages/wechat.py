@@ -57,7 +57,7 @@ def _page(page: Page, values: dict[str, Any]) -> Page:
 def _piece(story: Story, article: Article) -> dict[str, Any]:
     """A piece whole: its heads, its text with its charts, and its figures."""
     shown = summary(story, article)
-    bylines = article.front.bylines
+    bylines = article.front.credit_lines
     return {
         "piece": shown,
         "prose_shown": article.prose,
