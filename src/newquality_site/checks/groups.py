@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from newquality_site.files.position import Problem
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.site import Site
+from newquality_site.text.marks import marks
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Groups without figures, and figures that do not fit their group."""
+    """Groups without figures or a place in their piece, and figures that do not fit their group."""
     slugs = {article.slug for article in site.articles}
+    drawn = {(one.slug, mark.id) for one in site.articles for mark in marks(one.prose.text) if mark.kind == "chart"}
     for group in site.groups:
         facts = [fact for fact in site.facts if fact.group == group.id]
         if not facts:
             mend = f"在 facts 里给属于它的数写上 group: {group.id}，或删去这一组"
             yield Problem(group.at("id"), f"没有一个数属于分组“{group.id}”", mend)
+        if group.form == "bars" and group.article in slugs and (group.article, group.id) not in drawn:
+            mend = f"在放图的地方另起一段写 ![](chart:{group.id})，或改用 form: tiles"
+            yield Problem(group.at("form"), f"稿件 {group.article} 的正文里没有放分组“{group.id}”的图", mend)
         for fact in facts:
             if {group.article, fact.article} <= slugs:
                 yield from _member(group, fact, facts[0])
