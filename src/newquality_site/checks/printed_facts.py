@@ -20,6 +20,7 @@ BOUNDS = {">": ">", ">=": ">=", "<": "<", "<=": "<", "about": "~", None: ""}
 ASIDE = {"去年": -1, "上年": -1, "前年": -2, "明年": 1, "次年": 1, "翌年": 1}
 """How far from the year that is spoken of words point, from within NEAR characters before a date."""
 NEAR = 30
+PARTS_OF_A_DATE = ("年", "月", "日")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 
 
@@ -43,7 +44,7 @@ def _fact(fact: Fact) -> Iterator[Problem]:
     if fact.value is not None:
         yield from _value(fact, said)
     if fact.when and fact.when.dated and not dated(fact, said):
-        yield Problem(fact.at("when"), f"when 写的是 {fact.when}，与原文“{fact.printed}”不符", "改成原文的日期")
+        yield _undated(fact, said)
     if fact.idiom and fact.idiom not in fact.printed:
         yield Problem(fact.at("idiom"), f"原文“{fact.printed}”里没有“{fact.idiom}”", "照原文抄写")
     if fact.always and folded(fact.always) not in folded(fact.printed):
@@ -52,6 +53,14 @@ def _fact(fact: Fact) -> Iterator[Problem]:
         if strays := unsaid_in(getattr(fact, name) or "", fact.printed):
             reason = f"{name} 里的“{strays[0]}”原文“{fact.printed}”没有"
             yield Problem(fact.at(name), reason, "照原文改；编者自己的说法不写数", Severity.WARNING)
+
+
+def _undated(fact: Fact, said: Iterable[Numeral]) -> Problem:
+    """A date that the words have not: another one stands there, or none."""
+    if any(numeral.unit in PARTS_OF_A_DATE for numeral in said):
+        return Problem(fact.at("when"), f"when 写的是 {fact.when}，与原文“{fact.printed}”不符", "改成原文的日期")
+    mend = "printed 抄长一些，把写着日期的话也抄上；或删去 when"
+    return Problem(fact.at("when"), f"when 写的是 {fact.when}，原文“{fact.printed}”里没有日期", mend)
 
 
 def _value(fact: Fact, said: Iterable[Numeral]) -> Iterator[Problem]:
@@ -79,13 +88,13 @@ def dated(fact: Fact, said: Iterable[Numeral]) -> bool:
     """Whether the parts of the date that the print gives agree; a print may leave the year to the issue."""
     when = fact.when
     wanted = {"年": when.year, "月": when.month, "日": when.day} if when else {}
-    parts = [numeral for numeral in said if numeral.unit in wanted and numeral.script == "digits"]
+    parts = [numeral for numeral in said if numeral.unit in PARTS_OF_A_DATE and numeral.script == "digits"]
     return bool(parts) and all(numeral.value == wanted[numeral.unit] for numeral in parts)
 
 
 def _year(site: Site, fact: Fact, piece: str) -> Iterator[Problem]:
     """A year that the words leave to the issue is one that the issue names."""
-    if not fact.when or not fact.when.dated:
+    if not fact.when or not fact.when.dated or not dated(fact, numerals(fact.printed)):
         return
     year, printed_on, mend = fact.when.year, site.edition.printed_on, "在 edition 里写 printed_on（出版日期）"
     if f"{year}年" in site.stream or (printed_on and printed_on.year == year):
