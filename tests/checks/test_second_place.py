@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from newquality_site.checks import later, own_words, printed
+from newquality_site.model.article import Prose
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.indicator import Kind
 from tests.builders import article, indicator, series, site
@@ -38,6 +39,7 @@ def unproved(kind: Kind, obs: dict[object, Any], **written: str) -> list[str]:
         ("level", {2025: {"value": "39262", "quoted": "2025年投入3.9262万亿元"}}),
         ("level", {2025: {"value": "97.2", "pp": "0.11", "quoted": "97.2亿元，比2024年提升0.11个百分点"}}),
         ("level", {2025: {"value": "97.2", "quoted": "截至2025年12月末，余额97.2亿元"}}),
+        ("level", {2025: {"value": "-97.2", "quoted": "2025年逆差扩大到97.2亿元"}}),
         ("level", {2025: {"value": "97.2", "quoted": "上半年97.2亿元", "why": "来源只公布到这时"}}),
         ("growth", {2025: {"yoy": "-7.0", "quoted": "降幅收窄至7.0%"}}),
         ("level", {2025: None, 2024: {"value": "1", "printed": "1亿元"}}),
@@ -57,6 +59,7 @@ def test_a_figure_with_a_second_place_is_silent(kind: Kind, obs: dict[object, An
         ("growth", {"yoy": "1.2", "quoted": "同比下降1.2%"}),
         ("level", {"value": "97.2"}),
         ("growth", {"yoy": "9.4"}),
+        ("level", {"value": "97.2", "quoted": "净流出97.2亿元"}),
         ("level", {"value": "97.2", "quoted": "近97.2亿元"}),
         ("level", {"value": "39262", "quoted": "2025年投入3.92万亿元"}),
         ("level", {"value": "97.2", "quoted": "2024年97.2亿元"}),
@@ -95,11 +98,42 @@ def test_a_part_of_a_year_is_no_year(part: str) -> None:
         ("level", {"value": "97.2", "yoy": "-7.0", "printed": "2024年97.2亿元，降幅为7.0%"}, 0),
         ("growth", {"yoy": "1.2", "printed": "2024年由下降转为增长1.2%"}, 0),
         ("share", {"value": "12", "printed": "2024年减少垃圾的城市占12%"}, 0),
+        ("level", {"value": "-97.2", "printed": "2024年逆差97.2亿元"}, 0),
+        ("level", {"value": "97.2", "printed": "2024年逆差97.2亿元"}, 1),
+        ("level", {"value": "-97.2", "printed": "2024年为-97.2亿元"}, 0),
+        ("level", {"value": "-97.2", "printed": "2024年顺差97.2亿元"}, 1),
+        ("level", {"value": "97.2", "printed": "2024年减亏企业盈利97.2亿元"}, 0),
     ],
 )
 def test_a_printed_fall_is_a_fall(kind: Kind, seen: dict[str, Any], told: int) -> None:
     """What fell by so much in print is below nothing in the table; what fell to so much is not."""
     assert len(list(printed.check(site(indicator(series(kind, {2024: seen})))))) == told
+
+
+def test_a_loss_that_is_called_one_has_no_sign() -> None:
+    """The size of a 逆差 is one; the digits are right, and what to write is said."""
+    loss: dict[object, object] = {2024: {"value": "97.2", "printed": "2024年逆差97.2亿元"}}
+
+    assert not list(printed.check(site(indicator(series("level", loss, label="贸易逆差")))))
+    (problem,) = printed.check(site(indicator(series("level", loss, label="贸易差额"))))
+    assert problem.mend == "原文说的正负与此相反：写成 -97.2"
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "left"),
+    [
+        ("60岁及以上人口占比", "60岁及以上人口占22.0%", 0),
+        ("10种有色金属产量", "2024年10种有色金属产量22.0%", 0),
+        ("60岁及以上人口占比", "65岁及以上人口占22.0%", 1),
+        ("60岁及以上人口占比", "人口占22.0%，提高60%", 1),
+    ],
+)
+def test_a_number_in_a_name_is_no_figure_left_over(label: str, words: str, left: int) -> None:
+    """The label has it too, with its unit."""
+    share = series("share", {2024: {"value": "22.0", "printed": words}}, label=label)
+
+    told = [one.reason for one in printed.check(site(indicator(share))) if "没有对应的数" in one.reason]
+    assert len(told) == left
 
 
 @pytest.mark.parametrize(("table", "print_says", "mend"), [("1.2", "负增长", "-1.2"), ("-1.2", "增长", "1.2")])
@@ -140,3 +174,12 @@ def test_a_note_says_what_print_or_tables_say(note: str, told: int) -> None:
     assert len(list(own_words.check(special))) == told
     answered = replace(special, groups=(group.model_copy(update={"why": "已核对"}),))
     assert list(own_words.check(answered)) == []
+
+
+def test_a_note_of_several_lines_is_told_on_one() -> None:
+    """A table in a note breaks no line of the report."""
+    text = '第一段。\n\n!!! note "编者注"\n    | 年 | 数 |\n    |---|---|\n    | 甲 | 22家 |\n\n    另见别处。'
+    (told,) = own_words.check(site(articles=[replace(article(), prose=Prose(text, "lead.md", 9))]))
+
+    assert "22家" in told.reason
+    assert "\n" not in told.reason

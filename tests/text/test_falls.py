@@ -2,7 +2,7 @@
 
 import pytest
 
-from newquality_site.text.falls import fell
+from newquality_site.text.falls import fell, lost
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,16 @@ def test_a_fall_is_told_by_the_word_before_it(before: str) -> None:
 def test_a_rise_or_a_level_is_no_fall(before: str) -> None:
     """A level that was fallen to, a rise behind a fall, and words that only look like a fall."""
     assert not fell(before)
+
+
+@pytest.mark.parametrize("before", ["服务贸易逆差", "全年逆差额约", "净流出", "逆差收窄至", "增长率为负", "亏损超过"])
+def test_a_loss_is_told_by_the_word_right_before_it(before: str) -> None:
+    """Of what is not called so itself."""
+    assert lost(before, "差额")
+
+
+@pytest.mark.parametrize("before", ["顺差", "逆差比上年扩大", "亏损企业实现利润", "减负", "逆差收窄"])
+def test_a_size_beside_a_loss_is_none(before: str) -> None:
+    """What a loss grew by, and what firms with a loss earn, are sizes."""
+    assert not lost(before, "差额")
+    assert not lost("逆差", "贸易逆差")

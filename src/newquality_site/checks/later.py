@@ -64,7 +64,7 @@ def _quoted(
         reason = f"登记在 {when} 下，来源原话说的却是 {'、'.join(sorted(years))} 年"
         yield Problem(row.at("quoted"), reason, "改正时期，或抄对原话")
     for name, value, unit in held:
-        if not _says(words, name, value, unit):
+        if not _says(words, name, Figure(value, unit, called=series.label)):
             reason = f"{name} 写的是 {value}{unit}，来源原话“{'”“'.join(row.quoted)}”没有这样说"
             yield Problem(row.at(name), reason, "对着来源核对，改正录错的一处")
     found = _PART.search(words) if str(when) == str(when.year) and not row.why else None
@@ -73,12 +73,13 @@ def _quoted(
         yield Problem(row.at("quoted"), reason, "核对是不是抄错了行；确实如此就写 why: 理由", Severity.WARNING)
 
 
-def _says(words: str, name: str, value: Decimal, unit: str) -> bool:
+def _says(words: str, name: str, meant: Figure) -> bool:
     """Whether the words of a source say a figure and no bound of it: in any scale, a rank as 第十位, a fall as one."""
-    meant = Figure(value, unit)
-    for one in (one for one in numerals(words, unit) if not one.bound):
+    for one in (one for one in numerals(words, meant.unit) if not one.bound):
         ranked = one.unit in RANKED or words[: one.start].endswith("第")
-        if (unit in RANKED and ranked and one.value == value) or says(signed(one, words, name), meant):
+        if meant.unit in RANKED and ranked and one.value == meant.value:
+            return True
+        if says(signed(one, words, name, meant.called), meant):
             return True
     return False
 

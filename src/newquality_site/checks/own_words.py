@@ -75,7 +75,7 @@ def _pieces(site: Site) -> Iterator[Line]:
     for piece in site.articles:
         yield from ((doubt.note, doubt.at("note"), "") for doubt in piece.front.doubts)
         notes = (block for block in piece.prose.blocks if block.kind == "note")
-        yield from ((block.text, piece.prose.at(block.start), "") for block in notes)
+        yield from ((" ".join(block.text.split()), piece.prose.at(block.start), "") for block in notes)
 
 
 LINES: tuple[Callable[[Site], Iterator[Line]], ...] = (_indicators, _groups, _history, _terms, _topics, _pieces)

@@ -10,7 +10,7 @@ from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
-from newquality_site.text.falls import fell
+from newquality_site.text.falls import fell, lost
 from newquality_site.text.numerals import Numeral, counting, numerals, unsaid_in
 
 CHANGES = ("yoy", "pp")
@@ -58,9 +58,11 @@ def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Pr
         return
     expected = [abs(value) for value, _ in figures.values() if value is not None]
     expected += [value for value in (series.whole, series.rank) if value is not None]
+    named = {(numeral.value, numeral.unit) for numeral in numerals(series.label)}  # 65岁及以上人口, 10种有色金属
     for number, words in enumerate(seen.printed):
         for numeral in numerals(words):
-            if numeral.script == "digits" and not _explained(numeral, expected, when):
+            told = (numeral.value, numeral.unit) in named or _explained(numeral, expected, when)
+            if numeral.script == "digits" and not told:
                 yield Problem(seen.at(f"printed[{number}]"), *_left_over(numeral, words, when))
 
 
@@ -72,15 +74,18 @@ def _left_over(numeral: Numeral, words: str, when: Period) -> tuple[str, str]:
     """A printed figure that the table does not have, or a year under which it stands not."""
     if numeral.unit == "年" and when.dated:
         return f"原文“{words}”说的是 {numeral.text} 年，这里登记在 {when} 下", f"把 {when}: 改成原文的时期"
-    return f"原文“{words}”里的 {numeral.text} 在数据里没有对应的数", "补上 value、yoy 或 pp，或检查年份"
+    return (
+        f"原文“{words}”里的 {numeral.text} 在数据里没有对应的数",
+        "补上 value、yoy 或 pp，或检查年份；是名称里的数，label 也照写",
+    )
 
 
 def _unsaid(series: Series, seen: Observation, figures: dict[str, tuple[Decimal | None, str]]) -> Iterator[Problem]:
     """Figures that the printed words do not say, digit for digit and in their unit."""
-    said = [numeral for words in seen.printed for numeral in numerals(words, series.unit)]
     for name, (value, unit) in figures.items():
-        if value is None or any(says(words, name, value, unit) for words in seen.printed):
+        if value is None or any(same(one, value, unit) for one in _said(seen, name, unit, series.label)):
             continue
+        said = _said(seen, name, series.unit, series.label)
         alike = [numeral for numeral in said if str(numeral.value) == str(value) and numeral.unit]
         if alike and name == "value":
             reason = f"unit 写的是“{unit}”，原文“{_quoted(alike, seen)}”的单位是“{alike[0].unit}”"
@@ -91,22 +96,24 @@ def _unsaid(series: Series, seen: Observation, figures: dict[str, tuple[Decimal 
         yield Problem(seen.at(name), reason, _mend(name, value, near))
 
 
+def _said(seen: Observation, name: str, unit: str, called: str) -> list[Numeral]:
+    """The numerals of the printed words, with the signs that the words give them."""
+    return [signed(one, words, name, called) for words in seen.printed for one in numerals(words, unit)]
+
+
 def _mend(name: str, value: Decimal, near: Iterable[Numeral]) -> str:
     """What an editor has to do about a figure: the digits of the print are the same, or those of another number."""
-    if name in CHANGES and str(abs(value)) in {str(abs(numeral.value)) for numeral in near}:
-        return f"原文说的升降与此相反：写成 {-value}"
-    return "小数末尾的零照原文保留" if value in {numeral.value for numeral in near} else LATER
+    values = {numeral.value for numeral in near}
+    if value not in values and str(abs(value)) in {str(abs(one)) for one in values}:
+        return f"原文说的{'升降' if name in CHANGES else '正负'}与此相反：写成 {-value}"
+    return "小数末尾的零照原文保留" if value in values else LATER
 
 
-def says(words: str, name: str, value: Decimal, unit: str) -> bool:
-    """Whether words say a figure to the last digit in its unit, a change with its sign: 下降1.2% is a yoy of -1.2."""
-    return any(same(signed(one, words, name), value, unit) for one in numerals(words, unit))
-
-
-def signed(numeral: Numeral, words: str, name: str) -> Numeral:
-    """A numeral below nothing where it is a change and its *words* say that something fell by so much."""
-    fallen = name in CHANGES and fell(words[: numeral.start])
-    return replace(numeral, value=-abs(numeral.value)) if fallen else numeral
+def signed(numeral: Numeral, words: str, name: str, called: str) -> Numeral:
+    """A numeral below nothing where its *words* say so: of a change that it fell, of a size that it is a loss."""
+    before = words[: numeral.start]
+    below = fell(before) if name in CHANGES else lost(before, called)
+    return replace(numeral, value=-abs(numeral.value)) if below else numeral
 
 
 def same(numeral: Numeral, value: Decimal, unit: str) -> bool:

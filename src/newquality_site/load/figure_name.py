@@ -28,11 +28,12 @@ class UnknownFigure(ValueError):  # noqa: N818  (named for what it says)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A published figure with its unit, and whether it is a change on the year before."""
+    """A published figure with its unit, what it is called, and whether it is a change on the year before."""
 
     value: Decimal
     unit: str
     change: bool = False
+    called: str = ""
 
 
 def figure_named(name: str, indicators: Iterable[Indicator], edition: Edition) -> Figure:
@@ -67,4 +68,4 @@ def _figure(series: Series, part: str, seen: Observation) -> Figure:
     value = {"value": seen.value, "yoy": seen.growth, "pp": seen.points}[part]
     if value is None:
         raise UnknownFigure(f"“{series.label}”这一期没有 {part}", "")
-    return Figure(value, units[part], change=part != "value")
+    return Figure(value, units[part], change=part != "value", called=series.label)

@@ -4,10 +4,15 @@
 2. Of several the last counts: 由下降转为增长1.2% is growth, 由增转降1.2% is none.
 3. A fall that narrows is a rise of the rate: 降幅收窄0.3个百分点; an increase that narrows is a fall of it.
 4. What a fall narrows or widens to is still one (降幅收窄至7.0%), and so is what is said to be negative (增速为负1.5%).
+
+And whether they say of a size that it lies below nothing: a balance does where a 逆差 is printed, the 逆差 itself not.
 """
 
 import re
 
+_LOST = re.compile(
+    r"(?P<word>逆差|赤字|亏损|净流出|净减少|(?<=[为是])负)额?(?:为|了|约|近|逾|超过?|达到?|(?:扩大|收窄|缩小|增加|减少)?[到至])*\Z"
+)
 NEAR = 8
 """How many characters before a numeral the word for its fall may stand."""
 _CLAUSE = re.compile("[，。；：！？、,;:!?]")
@@ -27,3 +32,9 @@ def fell(before: str) -> bool:
         return True
     ways = [found.lastgroup for found in _WAYS.finditer(clause[-NEAR:])]
     return not _LEVEL.search(clause) and ways[-1:] == ["fell"]
+
+
+def lost(before: str, called: str) -> bool:
+    """Whether the words *before* the numeral of a size say that what is *called* so lies below nothing."""
+    found = _LOST.search(before)
+    return found is not None and found["word"] not in called

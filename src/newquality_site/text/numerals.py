@@ -27,7 +27,9 @@ _ASCII = str.maketrans("０１２３４５６７８９．－−％", "0123456789
 
 _DIGIT = "[0-9０-９]"
 _HAN = r"(?:[零〇一二两三四五六七八九十百万亿]|千(?![克米瓦伏]))"
-_MINUS = r"−|(?:(?<![\s\S])|(?<=[\s长降减跌增率为至到是比（(，,、：:]))[-－]"
+_BELOW = rf"[-－](?={_DIGIT}+(?:[.．]{_DIGIT}+)?[ \u00a0]?(?:[%％‰℃]|摄氏度))"
+"""Before a share or a temperature a hyphen is a minus, whatever word it follows: 显示-2.2℃, 录得-0.3%."""
+_MINUS = rf"−|(?<=[^\W\d_A-Za-z]){_BELOW}|(?:(?<![\s\S])|(?<=[\s长降减跌增率为至到是比（(，,、：:]))[-－]"
 _UNIT = "|".join(
     re.sub("^个(?=.)", "个[多余]?", unit)
     + (f"(?![{TRAPS[unit]}])" if unit in TRAPS else "")
