@@ -58,11 +58,12 @@ def test_lists_in_runs_are_read_back(share: float) -> None:
     given = [number for number in range(2000) if chance.random() < share]
     listed = "".join(map(written, given))
 
-    assert ids(in_runs(listed)) == ids(listed) == given
-    assert len(in_runs(listed)) < 1700 - 1200 * (share > 0.8)
+    assert ids(in_runs(listed, 2000)) == ids(listed) == given
+    assert len(in_runs(listed, 2000)) < 1700 - 1200 * (share > 0.8)
 
 
 def test_runs_of_pages() -> None:
-    """Neighbouring pages are one run: the gap before it and how many follow its first."""
-    assert runs([0, 1, 2, 5, 7, 8]) == [(0, 2), (2, 0), (1, 1)]
-    assert runs([]) == []
+    """Neighbouring pages are one run: how many are missing before it and how many follow its first."""
+    assert runs([3, 4, 6], 9) == [(0, 2), (2, 0), (1, 1)]
+    assert runs([0, 1, 2], 3) == []
+    assert runs([], 3) == [(0, 2)]

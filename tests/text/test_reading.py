@@ -16,4 +16,4 @@ def test_only_han_characters_count_as_such() -> None:
 )
 def test_a_minute_is_four_hundred_characters_or_words(text: str, expected: int) -> None:
     """Each begun four hundred of characters, words and numbers is a minute, and there is at least one."""
-    assert minutes(text) == expected
+    assert minutes(text, han_count(text)) == expected

@@ -117,7 +117,7 @@ def _postings(pages: Sequence[Entry]) -> tuple[Postings, Postings, Postings]:
 
 def _shortened(postings: Postings, pages: int) -> dict[str, str]:
     """The lists of most pages in runs."""
-    return {key: ids if len(ids) <= pages else min(ids, in_runs(ids), key=len) for key, ids in postings.items()}
+    return {key: ids if len(ids) <= pages else min(ids, in_runs(ids, pages), key=len) for key, ids in postings.items()}
 
 
 def _buckets(lists: Mapping[str, str]) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ import io
 import pickle
 from dataclasses import is_dataclass
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Any
 
 PLAIN = frozenset({str, int, float, bool, type(None), tuple, list, dict})
@@ -72,11 +73,13 @@ class _Writer(pickle.Pickler):
         super().__init__(buffer, 5)
         self._digests = digests
 
-    def persistent_id(self, value: Any) -> bytes | None:  # noqa: ANN401  (anything may stand in a value)
+    def persistent_id(self, value: Any) -> bytes | str | None:  # noqa: ANN401  (anything may stand in a value)
         """The digest of what has parts of its own; the rest is written as it is."""
         kind = type(value)
         if kind in PLAIN:
             return None
+        if kind is PurePosixPath:  # as text, which is no digest: as a call of its class it takes ten times as long
+            return str(value)
         inner = kind is bytes or kind in (set, frozenset) or is_dataclass(value) or hasattr(kind, "known_by")
         return self._digests.of(value) if inner else None
 

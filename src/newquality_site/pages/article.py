@@ -63,7 +63,8 @@ def _named(article: Article) -> set[Ref]:
 def _length(article: Article) -> dict[str, int]:
     """How many characters the paper's own words have, and how long they take to read."""
     own = "".join(block.text for block in article.prose.blocks if block.kind not in ("note", "picture"))
-    return {"characters": han_count(own), "minutes": minutes(own)}
+    characters = han_count(own)
+    return {"characters": characters, "minutes": minutes(own, characters)}
 
 
 def _said(story: Story, article: Article) -> list[tuple[str, list[KeyFigure]]]:

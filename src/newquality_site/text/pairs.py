@@ -72,19 +72,19 @@ def _number(letters: str) -> int:
     return number
 
 
-def in_runs(listed: str) -> str:
-    """A list of rising numbers as runs of neighbours: shorter where most numbers are on it."""
-    return RUNS + "".join(written(gap) + written(more) for gap, more in runs(numbers(listed)))
+def in_runs(listed: str, end: int) -> str:
+    """A list of rising numbers below *end* as runs of neighbours: shorter where most numbers are on it."""
+    missing = sorted(set(range(end)).difference(numbers(listed)))
+    return RUNS + "".join(written(gap) + written(more) for gap, more in runs(missing, end))
 
 
-def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
-    """A rising list of numbers as gaps before runs, and how many more follow the first of each run."""
+def runs(missing: Iterable[int], end: int) -> list[tuple[int, int]]:
+    """The runs between what is *missing*: how many are missing before each, and how many more follow its first."""
     found: list[tuple[int, int]] = []
-    after = 0
-    for number in ids:
-        if found and number == after:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        else:
-            found.append((number - after, 0))
-        after = number + 1
+    gap = start = 0
+    for number in (*missing, end):
+        if number > start:
+            found.append((gap, number - start - 1))
+            gap = 0
+        gap, start = gap + 1, number + 1
     return found
