@@ -19,6 +19,7 @@ from newquality_site.checks import (
     figures,
     groups,
     growth,
+    half_width,
     headlines,
     history,
     later,
@@ -75,7 +76,7 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
 )
 """Of the values, before anything is made of them."""
 
-PIECE_CHECKS: tuple[Callable[[Article, Sequence[Fact]], Iterable[Problem]], ...] = (sweep.check,)
+PIECE_CHECKS: tuple[Callable[[Article, Sequence[Fact]], Iterable[Problem]], ...] = (sweep.check, half_width.check)
 """Of one piece with the facts it tells, whatever the others say."""
 
 TABLE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (

@@ -104,7 +104,6 @@ class Series(Entry):
     unit: Words
     kind: Kind
     basis: Literal["nominal", "real", "unstated"] = "unstated"
-    better: Literal["higher", "lower"] | None = None
     whole: Number | None = None
     rank: Number | None = None
     scope: Words | None = None
