@@ -26,6 +26,8 @@ def said(source: str) -> list[tuple[str, str]]:
         ("甲**乙[一](fact:a)丙**丁。", ["fact:a 甲乙一丙丁。"]),
         ("[真的吗？](fact:a)，他问。", ["fact:a 真的吗？，他问。"]),
         ("甲。[](fact:a)乙。", ["fact:a 乙。"]),
+        ("甲[1亿元](figure:rnd.spend@2024)。", ["indicator:rnd 甲1亿元。"]),
+        ("甲[1亿元](figure:rnd)。", ["indicator:rnd 甲1亿元。"]),
         ("- 甲[一](fact:a)。\n- 乙", ["fact:a 甲一。"]),
         ("12. 甲[一](fact:a)。", ["fact:a 甲一。"]),
         ("同[一](fact:a)。同[一](fact:a)。", ["fact:a 同一。", "fact:a 同一。"]),
@@ -53,7 +55,7 @@ def test_a_mention_is_named_by_its_words() -> None:
 
 def test_mentions_stand_in_print_order() -> None:
     """What speaks of a name is told in the order of the print, not of the files."""
-    story = told(edited("content/articles/jimo.md", ("图为", "[图](indicator:rnd)为")))
+    story = told(edited("content/articles/jimo.md", ("图为", "[图](indicator:rnd)[为](indicator:rnd)")))
 
     speaking = story.speaking_of(Ref("indicator", "rnd"))
 

@@ -44,7 +44,7 @@ def test_what_is_not_known_says_so() -> None:
     """The data box has the same seven lines on every page, and a line that nobody filled says 原文未注明."""
     assert box() == {
         "含义": "原文未注明",
-        "类型与单位": "总量，亿元",
+        "类型与单位": "数值，亿元",
         "时期": "2024年",
         "增速口径": "原文未注明",
         "数据来源": "统计局",

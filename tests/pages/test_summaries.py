@@ -90,12 +90,13 @@ def test_key_figures_are_the_counted_facts() -> None:
         (", op: '<'", "不到12家"),
         (", op: '<='", "不超过12家"),
         (", op: about", "约12家"),
-        (", op: '>', written: 十二", "十二家"),
+        (", op: '>', written: 十二", "超过十二家"),
+        (", op: '>', written: 超十二", "超十二家"),
         (", always: 历年", "12家"),
     ],
 )
 def test_a_bound_is_said_in_words(written: str, words: str) -> None:
-    """The bound of a figure is said before it, but a figure written in characters stays as printed."""
+    """The bound of a figure is said before it, unless its own characters say it."""
     first = piece("ma", edited(FACTS, (FIRMS, FIRMS + written))).figures[0]
 
     assert first.words == words

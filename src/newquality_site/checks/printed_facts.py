@@ -11,6 +11,7 @@ from newquality_site.checks.sequence import whole
 from newquality_site.files.position import Problem, Severity
 from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
+from newquality_site.text.falls import fell
 from newquality_site.text.numerals import Numeral, numerals, unsaid_in
 from newquality_site.text.width import folded
 
@@ -82,6 +83,9 @@ def _value(fact: Fact, said: Iterable[Numeral]) -> Iterator[Problem]:
         written = f"op 写的是“{fact.op}”" if fact.op else "没有写 op"
         reason = f"{written}，与原文“{fact.printed}”不符"
         yield Problem(fact.at("op" if fact.op else "value"), reason, f"照原文写 op: {ops}" if ops else "删去 op")
+    elif all(one.value > 0 and fell(fact.printed[: one.start]) for one in meant) and not fell(fact.label or ""):
+        reason = f"原文“{fact.printed}”说的是减少，label“{fact.label}”没有说，单看像是这么多"
+        yield Problem(fact.at("label"), reason, "在 label 里写明是减少、下降，用原文的字", Severity.WARNING)
 
 
 def dated(fact: Fact, said: Iterable[Numeral]) -> bool:

@@ -11,7 +11,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.text.anchors import anchor
 from newquality_site.text.blocks import Block
 from newquality_site.text.joins import joined
-from newquality_site.text.marks import marks, placed, plain
+from newquality_site.text.marks import Mark, marks, placed, plain
 from newquality_site.text.sentences import sentences
 from newquality_site.text.width import full_width
 
@@ -35,6 +35,11 @@ def mentions_in(article: Article) -> tuple[Mention, ...]:
     return tuple(mention for block in spoken for mention in _mentions(article, block))
 
 
+def _named(mark: Mark) -> Ref:
+    """What a mark names; a figure of a statistic (`rnd.spend@2024`) speaks of the statistic."""
+    return Ref("indicator", re.split("[.@]", mark.id)[0]) if mark.kind == "figure" else Ref(mark.kind, mark.id)
+
+
 def _mentions(article: Article, block: Block) -> Iterator[Mention]:
     source = full_width(block.source.strip())
     source = _MARKER.sub("", source) if block.kind == "item" else source
@@ -43,4 +48,4 @@ def _mentions(article: Article, block: Block) -> Iterator[Mention]:
         words = joined(sentence.text).strip()
         for mark, start in marked:
             if sentence.start <= start < sentence.end:
-                yield Mention(Ref(mark.kind, mark.id), article.slug, article.title, words, anchor("s", words))
+                yield Mention(_named(mark), article.slug, article.title, words, anchor("s", words))

@@ -12,6 +12,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
 from newquality_site.pages.mentions import Mention
 from newquality_site.text.anchors import anchor
+from newquality_site.text.numerals import numerals
 from newquality_site.text.sentences import sentences
 from newquality_site.wording.numbers import figure, period_words
 
@@ -138,7 +139,8 @@ def key_figures(site: Site, article: Article, mentions: tuple[Mention, ...]) -> 
 
 def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     bounds = {">": "超过", ">=": "不少于", "<": "不到", "<=": "不超过", "about": "约", None: ""}
-    bound = "" if fact.written else bounds[fact.op]
+    bounded = any(one.bound for one in numerals(fact.written or ""))  # 超百 says its bound itself
+    bound = "" if bounded else bounds[fact.op]
     number = bound + (fact.written or (figure(fact.value, "") if fact.value is not None else ""))
     unit, label = fact.unit or "", f"{fact.always or ''}{fact.label or ''}"
     return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor)

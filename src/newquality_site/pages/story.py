@@ -48,7 +48,7 @@ class Story:
         return () if indicator.skip else tuple(self.charts[series_id(indicator, key)] for key in indicator.series)
 
     def speaking_of(self, ref: Ref) -> tuple[Mention, ...]:
-        """The sentences that name *ref*, in print order."""
+        """The sentences that name *ref*, each once, in print order."""
         return self._spoken.get(ref, ())
 
     def related(self, ref: Ref) -> frozenset[Ref]:
@@ -76,7 +76,7 @@ class Story:
         spoken = defaultdict[Ref, list[Mention]](list)
         for mention in self.mentions:
             spoken[mention.ref].append(mention)
-        return {ref: tuple(mentions) for ref, mentions in spoken.items()}
+        return {ref: tuple(dict.fromkeys(mentions)) for ref, mentions in spoken.items()}
 
     @cached_property
     def _related(self) -> Mapping[Ref, frozenset[Ref]]:
