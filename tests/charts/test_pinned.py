@@ -41,6 +41,13 @@ def test_newer_and_revised_figures_move_no_pinned_chart() -> None:
     assert pinned(newer) == pinned()
 
 
+def test_all_years_that_were_printed_are_pinned() -> None:
+    """A print that gives the year before has both in its chart; the one that came later is in neither."""
+    both = edited(FIGURES, ("        derive: [prev-level]", "          2023: {value: 926, printed: 926亿元}\n" + NEWER))
+
+    assert [str(row.period) for row in pinned(both)["rnd"].rows] == ["2023", "2024"]
+
+
 def test_what_was_not_printed_is_not_pinned() -> None:
     """A statistic that is left out, one the print had no figure of, and figures on tiles have no pinned chart."""
     assert "patents" not in pinned(

@@ -160,10 +160,13 @@ def test_an_edition_is_of_a_year_near_ours(year: int) -> None:
     [
         ({2023: {"value": "1", "printed": "1"}, 2024: {"value": "2", "printed": "2"}}, Period(2024)),
         ({"undated": {"value": "26", "printed": "26个"}, 2025: {"value": "30"}}, UNDATED),
+        ({"undated": {"value": "26", "printed": "26个"}, 2023: {"value": "1", "printed": "1"}}, UNDATED),
+        ({"2024-Q3": {"value": "1", "printed": "1"}, "2024-Q4": {"value": "2", "printed": "2"}}, Period(2024, 4)),
+        ({2023: {"value": "1", "printed": "1"}, 2024: {"value": "2"}}, Period(2023)),
     ],
 )
 def test_an_edition_quotes_what_it_printed(obs: dict[object, object], when: Period) -> None:
-    """The edition's figure is that of its year, or the undated one, whatever came later (C6)."""
+    """The edition's figure is the newest of its year, or the undated one, or else an earlier one (C6)."""
     found = EDITION.observation(series(obs=obs))
 
     assert found
@@ -172,7 +175,7 @@ def test_an_edition_quotes_what_it_printed(obs: dict[object, object], when: Peri
 
 @pytest.mark.parametrize("obs", [{2024: {"value": "1"}}, {2025: {"value": "1", "printed": "1"}}])
 def test_an_edition_quotes_nothing_it_did_not_print(obs: dict[object, object]) -> None:
-    """A figure without printed words, or of another year, is not the edition's."""
+    """A figure without printed words, or of a year to come, is not the edition's."""
     assert EDITION.observation(series(obs=obs)) is None
 
 

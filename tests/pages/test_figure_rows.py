@@ -73,6 +73,14 @@ def test_the_printed_and_the_derived_are_kept_apart() -> None:
     assert printed.current
 
 
+def test_the_year_before_may_be_printed_too() -> None:
+    """Both are of the print, each with its words."""
+    both = rows(edited(FIGURES, (RND, RND + "\n          2023: {value: 926, printed: 上年926亿元}")))
+
+    assert [(row.period.year, row.standing) for row in both] == [(2023, Standing.PRINTED), (2024, Standing.PRINTED)]
+    assert both[0].note == "原文：上年926亿元"
+
+
 def test_each_vintage_has_its_row() -> None:
     """A revised figure stays, those that replaced it follow by their day, and only the last is current."""
     changed = edited(FIGURES, (RND, LATER))

@@ -132,6 +132,13 @@ def test_the_words_of_the_print_stand_below(site: Built) -> None:
     assert quoted == ["研发经费", "2024年研发经费1000亿元", "同比增长8.0%", "投入很大"]
 
 
+def test_every_figure_that_was_printed_is_quoted() -> None:
+    """Also those of another year, which have no other place on the site."""
+    both = edited(FIGURES, ("2024: {value: 26, printed: 2024年26万件}", "2023: {value: 26, printed: 2023年26万件}"))
+
+    assert page("patents", both).values["printed"] == ["2023年26万件"]
+
+
 def test_nothing_is_quoted_that_was_not_printed() -> None:
     """A series of which the edition printed nothing has no words of the print."""
     changed = edited(FIGURES, (", printed: 2024年26万件", ""))

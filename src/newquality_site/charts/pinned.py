@@ -29,7 +29,7 @@ def _named(site: Site, chart: Chart) -> Chart:
 
 
 def printed_chart(site: Site, indicator: Indicator, key: str) -> Chart | None:
-    """The chart of the printed observation alone, where there is one; raises ChartRefused where none is honest.
+    """The chart of the printed observations alone, where there are any; raises ChartRefused where none is honest.
 
     A form that asks for more years is not asked of it.
     """
@@ -37,8 +37,12 @@ def printed_chart(site: Site, indicator: Indicator, key: str) -> Chart | None:
     found = site.edition.observation(series)
     if found is None:
         return None
-    when, seen = found
+    printed = {
+        when: seen.model_copy(update={"revised": ()})
+        for when, seen in series.published
+        if seen.printed and when <= found[0]
+    }
     options = ChartOptions(range=series.chart.range)
-    only = {"obs": {when: seen.model_copy(update={"revised": ()})}, "chart": options}
+    only = {"obs": printed, "chart": options}
     alone = indicator.series | {key: series.model_copy(update=only)}
     return series_chart(site, indicator.model_copy(update={"series": alone}), key)

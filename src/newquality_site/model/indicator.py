@@ -122,6 +122,11 @@ class Series(Entry):
         return tuple((when, seen) for when, seen in sorted(self.obs.items()) if not seen.missing)
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """The words of the print, of every period that it has a figure of."""
+        return tuple(words for seen in self.obs.values() for words in seen.printed)
+
+    @property
     def latest(self) -> tuple[Period, Observation]:
         """The newest period with its figure as last revised: what a statistic's page speaks of."""
         when, seen = self.published[-1]
@@ -172,5 +177,10 @@ class Edition(Entry):
     page_number: Words | None = None
 
     def observation(self, series: Series) -> tuple[Period, Observation] | None:
-        """What this edition printed of *series*, or nothing when it printed none."""
-        return next(((p, o) for p, o in series.published if o.printed and p in (Period(self.year), UNDATED)), None)
+        """The newest that this edition printed of *series*, or nothing when it printed none.
+
+        That is of its year, or of no year that is told; else of an earlier one.
+        """
+        printed = [(when, seen) for when, seen in series.published if seen.printed and when.year <= self.year]
+        own = [one for one in printed if one[0].year in (self.year, UNDATED.year)]
+        return next(reversed(own or printed), None)

@@ -48,5 +48,5 @@ def _parts(story: Story) -> list[dict[str, Any]]:
 
 
 def _box(indicator: Indicator) -> dict[str, Any]:
-    lines = [words for series in indicator.series.values() for o in series.obs.values() for words in o.printed]
+    lines = [line for series in indicator.series.values() for line in series.lines]
     return {"ref": Ref("indicator", indicator.id), "heading": indicator.heading, "lines": [*lines, *indicator.remarks]}

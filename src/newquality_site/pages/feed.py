@@ -81,11 +81,10 @@ def _carried(story: Story, others: tuple[Page, ...]) -> Iterator[Carried]:
 
 def _statistic(story: Story, indicator: Indicator) -> Mapping[str, Any]:
     """A statistic as the feed shows it: its charts, and the words of the print."""
-    printed = (story.site.edition.observation(series) for series in indicator.series.values())
     return {
         "statistic": indicator,
         "charts": story.charts_of(indicator),
-        "printed": [line for found in printed if found for line in found[1].printed],
+        "printed": [line for series in indicator.series.values() for line in series.lines],
     }
 
 

@@ -96,8 +96,7 @@ def _series(story: Story, indicator: Indicator, key: str) -> Iterator[FigureRow]
 def _chain(story: Story, indicator: Indicator, key: str, when: Period, seen: Observation) -> Iterator[FigureRow]:
     """A published figure and those that replaced it, from the first to the last."""
     edition, chart = story.site.edition, series_id(indicator, key)
-    printed = edition.observation(indicator.series[key])
-    of_print = bool(printed and printed[0] == when)
+    of_print = bool(seen.printed)
     later = sorted(seen.revised, key=lambda revision: revision.on)
     first = _figures(story, indicator, key, when, seen)
     yield replace(

@@ -8,7 +8,7 @@ from typing import Any
 
 from newquality_site.derive import gap
 from newquality_site.model.chart import Chart
-from newquality_site.model.indicator import Indicator, Series
+from newquality_site.model.indicator import Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.credits import compiler_note
@@ -43,7 +43,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "indicator": indicator,
                 "series": [_series(story, indicator, key) for key in indicator.series],
                 "charts_shown": story.charts_of(indicator),
-                "printed": [line for series in indicator.series.values() for line in _printed(story, series)],
+                "printed": [line for series in indicator.series.values() for line in series.lines],
                 "mentions": story.speaking_of(Ref("indicator", indicator.id)),
                 "topics": [topic for topic in story.site.topics if topic.id in indicator.topics],
                 "pieces": _pieces(story, indicator),
@@ -79,11 +79,6 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
             ("下次更新", series.next_update or UNKNOWN),
         ],
     }
-
-
-def _printed(story: Story, series: Series) -> list[str]:
-    found = story.site.edition.observation(series)
-    return list(found[1].printed) if found else []
 
 
 def _derived_notes(indicator: Indicator) -> list[str]:

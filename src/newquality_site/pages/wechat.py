@@ -71,11 +71,10 @@ def _piece(story: Story, article: Article) -> dict[str, Any]:
 
 def _statistic(story: Story, indicator: Indicator) -> dict[str, Any]:
     """A statistic: what it says newest, its charts with their rows, and the words of the print."""
-    found = (story.site.edition.observation(series) for series in indicator.series.values())
     return {
         "piece": None,
         "card": card(story, indicator),
         "charts": story.charts_of(indicator),
         "notes": indicator.notes,
-        "printed": [line for one in found if one for line in one[1].printed],
+        "printed": [line for series in indicator.series.values() for line in series.lines],
     }
