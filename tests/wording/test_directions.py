@@ -38,7 +38,7 @@ def test_a_share_goes_up_or_down_by_points(points: str, words: str) -> None:
     assert points_words(Decimal(points)) == words
 
 
-@pytest.mark.parametrize(("moved", "words"), [("up", "升至"), ("down", "降至"), ("same", "保持在"), (None, "位列")])
+@pytest.mark.parametrize(("moved", "words"), [("up", "升至"), ("down", "降至"), ("same", "保持在"), (None, "居")])
 def test_a_rank_moves_in_words_alone(moved: Literal["up", "down", "same"] | None, words: str) -> None:
     """A rank has only the direction that the print gives, and none where it gives none."""
     assert rank_words(moved) == words

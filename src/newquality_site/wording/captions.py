@@ -27,7 +27,7 @@ def _core(series: Series, seen: Observation) -> str:
     if seen.value is None:
         return f"同比{growth_words(seen.growth)}" if seen.growth is not None else "暂缺"
     if series.kind == "rank":
-        return f"{rank_words(seen.moved)}{figure(seen.value, series.unit)}"
+        return f"{rank_words(seen.moved)}第{figure(seen.value, series.unit)}"
     return figure(seen.value, series.unit)
 
 

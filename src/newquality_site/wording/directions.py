@@ -24,4 +24,4 @@ def points_words(points: Decimal) -> str:
 
 def rank_words(moved: Literal["up", "down", "same"] | None) -> str:
     """The verb before a rank; where the print gives no direction, none is said."""
-    return {"up": "升至", "down": "降至", "same": "保持在", None: "位列"}[moved]
+    return {"up": "升至", "down": "降至", "same": "保持在", None: "居"}[moved]
