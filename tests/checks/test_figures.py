@@ -16,8 +16,9 @@ SPEND = series(
     obs={2024: {"value": "36130", "yoy": "8.3", "printed": "36130亿元"}, 2023: {"value": "33357", "yoy": "-1.2"}}
 )
 INTENSITY = series("share", {2024: {"value": "2.68", "pp": "-0.1", "printed": "2.68%"}})
-RENEWAL = series("growth", {2024: {"yoy": "8.0", "printed": "8.0%"}})
-STATISTIC = indicator(SPEND, INTENSITY, RENEWAL)
+RENEWAL = series("growth", {2024: {"yoy": "8.0", "printed": "8.0%"}, 2025: {"yoy": "0.0"}})
+BALANCE = series(obs={2024: {"value": "-97.2", "printed": "逆差97.2亿元"}}, label="差额")
+STATISTIC = indicator(SPEND, INTENSITY, RENEWAL, BALANCE)
 LABS = {"id": "x.labs", "article": "lead", "label": "实验室", "printed": "3家"}
 
 
@@ -49,6 +50,9 @@ def said(text: str, *facts: Fact) -> list[str]:
         "下降[1.2%](figure:rnd.s1.yoy@2023)",
         "[下降1.2%](figure:rnd.s1.yoy@2023)",
         "降低[0.1个百分点](figure:rnd.s2.pp)",
+        "价格[与上年持平](figure:rnd.s3@2025)",
+        "[逆差97.2亿元](figure:rnd.s4)",
+        "逆差约[97亿元](figure:rnd.s4)",
         "[提到](term:x)[无此数](fact:x.none)",
     ],
 )
@@ -75,6 +79,8 @@ def test_words_that_are_true_of_the_figure_are_silent(text: str) -> None:
         ("增长1.2%", "rnd.s1.yoy@2023", "−1.2%"),
         ("0.1%", "rnd.s2.pp", "−0.1个百分点"),
         ("很多", "rnd.s1", "36130亿元"),
+        ("与上年持平", "rnd.s3", "8.0%"),
+        ("顺差97.2亿元", "rnd.s4", "−97.2亿元"),
     ],
 )
 def test_words_that_say_another_figure_are_caught(words: str, name: str, true: str) -> None:

@@ -13,7 +13,7 @@ from newquality_site.load.figure_name import Figure, UnknownFigure, figure_named
 from newquality_site.model.article import Article
 from newquality_site.model.fact import Fact
 from newquality_site.model.site import Site
-from newquality_site.text.falls import NEAR, fell, lost
+from newquality_site.text.falls import NEAR, fell, flat, lost
 from newquality_site.text.marks import Mark, marks, placed, plain
 from newquality_site.text.numerals import Numeral, numerals, value_in
 from newquality_site.text.units import SCALES
@@ -45,6 +45,8 @@ def _figure(site: Site, article: Article, mark: Mark) -> Iterator[Problem]:
     words = before + mark.words + after
     said = [one for one in numerals(words, meant.unit) if one.start >= len(before)]
     fallen = replace(meant, value=-meant.value)
+    if meant.change and not meant.value and flat(mark.words):
+        return
     if not any(says(one, fallen if _below(meant, words[: one.start]) else meant) for one in said):
         reason = f"“{mark.words}”与数据不符：{mark.id} 是 {figure(meant.value, meant.unit)}"
         yield Problem(article.prose.at(mark.start), reason, "改正文字；数据有误则改数据；取近似时写明“约”“超”")

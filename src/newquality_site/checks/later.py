@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from newquality_site.checks.figures import says
-from newquality_site.checks.printed import signed
+from newquality_site.checks.printed import signed, unchanged
 from newquality_site.files.position import Problem, Severity
 from newquality_site.load.figure_name import Figure
 from newquality_site.model.indicator import Observation, Revision, Series
@@ -64,7 +64,7 @@ def _quoted(
         reason = f"登记在 {when} 下，来源原话说的却是 {'、'.join(sorted(years))} 年"
         yield Problem(row.at("quoted"), reason, "改正时期，或抄对原话")
     for name, value, unit in held:
-        if not _says(words, name, Figure(value, unit, called=series.label)):
+        if not unchanged(name, value, row.quoted) and not _says(words, name, Figure(value, unit, called=series.label)):
             reason = f"{name} 写的是 {value}{unit}，来源原话“{'”“'.join(row.quoted)}”没有这样说"
             yield Problem(row.at(name), reason, "对着来源核对，改正录错的一处")
     found = _PART.search(words) if str(when) == str(when.year) and not row.why else None

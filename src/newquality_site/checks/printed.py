@@ -10,7 +10,7 @@ from newquality_site.files.position import Problem, Severity
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
-from newquality_site.text.falls import fell, lost
+from newquality_site.text.falls import fell, flat, lost
 from newquality_site.text.numerals import Numeral, counting, numerals, unsaid_in
 
 CHANGES = ("yoy", "pp")
@@ -83,7 +83,11 @@ def _left_over(numeral: Numeral, words: str, when: Period) -> tuple[str, str]:
 def _unsaid(series: Series, seen: Observation, figures: dict[str, tuple[Decimal | None, str]]) -> Iterator[Problem]:
     """Figures that the printed words do not say, digit for digit and in their unit."""
     for name, (value, unit) in figures.items():
-        if value is None or any(same(one, value, unit) for one in _said(seen, name, unit, series.label)):
+        if (
+            value is None
+            or unchanged(name, value, seen.printed)
+            or any(same(one, value, unit) for one in _said(seen, name, unit, series.label))
+        ):
             continue
         said = _said(seen, name, series.unit, series.label)
         alike = [numeral for numeral in said if str(numeral.value) == str(value) and numeral.unit]
@@ -94,6 +98,11 @@ def _unsaid(series: Series, seen: Observation, figures: dict[str, tuple[Decimal 
         near = [numeral for numeral in said if _unit(numeral.unit) == _unit(unit)] or said
         reason = f"{name} 写的是 {value}{unit}，与原文“{_quoted(near, seen)}”不符"
         yield Problem(seen.at(name), reason, _mend(name, value, near))
+
+
+def unchanged(name: str, value: Decimal, lines: Iterable[str]) -> bool:
+    """Whether *lines* say a change of nothing, which has no numeral in print: 与上年持平."""
+    return name in CHANGES and not value and any(map(flat, lines))
 
 
 def _said(seen: Observation, name: str, unit: str, called: str) -> list[Numeral]:

@@ -13,6 +13,7 @@ import re
 _LOST = re.compile(
     r"(?P<word>逆差|赤字|亏损|净流出|净减少|(?<=[为是])负)额?(?:为|了|约|近|逾|超过?|达到?|(?:扩大|收窄|缩小|增加|减少)?[到至])*\Z"
 )
+_FLAT = re.compile("(?<!基本)(?<!大[体致])(?<!总体)(?<!接近)持平")
 NEAR = 8
 """How many characters before a numeral the word for its fall may stand."""
 _CLAUSE = re.compile("[，。；：！？、,;:!?]")
@@ -38,3 +39,8 @@ def lost(before: str, called: str) -> bool:
     """Whether the words *before* the numeral of a size say that what is *called* so lies below nothing."""
     found = _LOST.search(before)
     return found is not None and found["word"] not in called
+
+
+def flat(words: str) -> bool:
+    """Whether *words* say that nothing has changed: 与上年持平 does, 基本持平 does not."""
+    return _FLAT.search(words) is not None
