@@ -105,6 +105,13 @@ def test_a_chart_names_the_source_of_its_newest_figure(given: dict[str, str], so
     assert series_chart(site(made), made, "s1").source == source
 
 
+def test_a_chart_names_all_whose_figures_it_draws() -> None:
+    """Where another office published the newest figure, or revised one, it stands first and the others behind."""
+    made = indicator(series(obs={2023: {"value": "1"}, 2024: {"value": "2"}, 2025: {"value": "3", "source": "own"}}))
+
+    assert series_chart(site(made), made, "s1").source == "本报、国家统计局"
+
+
 def test_a_chart_has_the_words_and_options_of_its_series() -> None:
     """Title, subtitle, unit and what a form may ask of it come from the series."""
     options: dict[str, Any] = {

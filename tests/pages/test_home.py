@@ -53,6 +53,19 @@ def test_the_front_page_shows_every_statistic(site: Built) -> None:
     assert "来源：统计局" in document.get_text()
 
 
+def test_an_interview_shows_figures_of_any_unit() -> None:
+    """Those that stand together in it come first; an interview without any has its tasks, and no empty list."""
+    bare = edited("content/articles/ma.md", ("kind: proposal", "kind: interview"), ("(fact:m.labs)", "(fact:m.beds)"))
+    beds = "  - {id: m.beds, article: ma, value: 3, unit: 家, label: 实验室, printed: 3家实验室}"
+    other = edited("data/indicators.yaml", ("groups:", f"{beds}\ngroups:"))
+    tasks = edited("content/articles/jimo.md", ("kind: photo", "kind: interview"))
+
+    document = shown(published(bare | other | tasks), "index.html")
+
+    assert [one.get_text() for one in document.select(".interview .strip li")] == ["12家医院"]
+    assert len(document.select(".interview .strip")) == 1
+
+
 def test_later_figures_credit_their_own_sources() -> None:
     """Where newer figures come from others they are named; where nothing is derived nothing is said of it."""
     sources = (

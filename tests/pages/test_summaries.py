@@ -77,8 +77,8 @@ def test_key_figures_are_the_counted_facts() -> None:
 
     sentence = "基层有12家医院和3家实验室。"
     assert found.figures == (
-        KeyFigure("12家", "12", "家", "医院", sentence, anchor("s", sentence)),
-        KeyFigure("3家", "3", "家", "实验室", sentence, anchor("s", sentence)),
+        KeyFigure("12家", "12", "家", "医院", sentence, anchor("s", sentence), "m-group"),
+        KeyFigure("3家", "3", "家", "实验室", sentence, anchor("s", sentence), "m-group"),
     )
 
 

@@ -46,7 +46,7 @@ def series_chart(site: Site, indicator: Indicator, key: str) -> Chart:
             kind=series.kind,
             unit=series.unit,
             rows=rows,
-            source=site.sources[seen.source or indicator.source].name,
+            source="、".join(_offices(site, indicator, series)),
             notes=(ASSUMED,) if any(row.estimated for row in rows) else (),
             whole=series.whole,
             threshold=seen.milestone.first_above if seen.milestone else None,
@@ -54,6 +54,12 @@ def series_chart(site: Site, indicator: Indicator, key: str) -> Chart:
             form=series.chart.type or "",
         )
     )
+
+
+def _offices(site: Site, indicator: Indicator, series: Series) -> tuple[str, ...]:
+    """Whose figures a series has, as last revised, each office once; that of the newest before all."""
+    names = (seen.current.source or indicator.source for _, seen in reversed(series.published))
+    return tuple(dict.fromkeys(site.sources[name].name for name in names))
 
 
 def series_rows(series: Series) -> tuple[Row, ...]:

@@ -45,6 +45,7 @@ class KeyFigure:
     label: str
     sentence: str
     anchor: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     bound = "" if bounded else bounds[fact.op]
     number = bound + (fact.written or (figure(fact.value, "") if fact.value is not None else ""))
     unit, label = fact.unit or "", f"{fact.always or ''}{fact.label or ''}"
-    return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor)
+    return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor, fact.group or "")
 
 
 def events(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[Event, ...]:
