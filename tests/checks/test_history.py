@@ -152,10 +152,16 @@ def test_a_year_that_both_tables_have_has_one_figure(
 
 
 @pytest.mark.parametrize(
-    ("told", "warned"), [({"value": "130"}, False), ({"beside": {"own": "130"}}, False), ({}, True)]
+    ("told", "warned"),
+    [
+        ({"value": "130"}, False),
+        ({"beside": {"own": "130"}}, False),
+        ({}, True),
+        ({"value": "130", "preliminary": True}, True),
+    ],
 )
 def test_a_figure_that_another_history_tells_is_known(told: dict[str, Any], *, warned: bool) -> None:
-    """A preliminary figure in a history of its own, or beside another measure, says that both were published."""
+    """One in a history of its own, or beside another measure, was published too; not one that has been replaced."""
     other = history(
         points("110", "119", **told),
         id="early",

@@ -10,6 +10,7 @@ from newquality_site.model.article import Prose
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.indicator import Kind
 from tests.builders import article, indicator, series, site
+from tests.histories import added, history, points
 
 FACT = {
     "id": "x.over",
@@ -49,6 +50,21 @@ def unproved(kind: Kind, obs: dict[object, Any], **written: str) -> list[str]:
 def test_a_figure_with_a_second_place_is_silent(kind: Kind, obs: dict[object, Any]) -> None:
     """Its source says it to the last digit, or it agrees with the year before; a reason answers."""
     assert unproved(kind, obs) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "silent"), [({"value": "120"}, True), ({"value": "120", "yoy": "9.1"}, True), ({"value": "121"}, False)]
+)
+@pytest.mark.parametrize("revised", [False, True])
+def test_the_history_that_editors_added_is_a_second_place(seen: dict[str, Any], *, silent: bool, revised: bool) -> None:
+    """The same figures of the year, added later or as a revision."""
+    revision = seen | {"on": "2025-09-29", "source": "nbs", "why": "最终统计"}
+    obs = {"value": "118", "printed": "118亿元", "revised": [revision]} if revised else seen
+    beside = indicator(series(obs={2024: obs}))
+
+    found = list(later.check(added(history(points("100", "110", "120", yoy="9.1")), beside=beside)))
+
+    assert (found == []) is silent
 
 
 @pytest.mark.parametrize(

@@ -162,8 +162,12 @@ def _others(site: Site, history: History) -> Iterator[History]:
 
 
 def _told(history: History, year: int, name: str, unit: str) -> Iterator[Decimal | None]:
-    """The figures that another history has of a year: its own, and those of this unit that its source gives beside."""
-    if point := history.points.get(year):
+    """The figures that another history has of a year: its own, and those of this unit that its source gives beside.
+
+    Not of a preliminary one: what has taken its place is told in the table as its revision.
+    """
+    point = history.points.get(year)
+    if point and not point.preliminary:
         yield getattr(point, name)
         if name == "value":
             yield from (given for key, given in point.beside.items() if history.beside[key].unit == unit)

@@ -2,7 +2,8 @@
 
 A figure of the print is held against its printed words. One that an editor adds on the day it is published has
 ``quoted:``, the sentence of the release as it stands there, and is held against that. Where nobody quoted, a stated
-change that ``growth`` holds against the year before is as good; where there is neither, the build says so.
+change that ``growth`` holds against the year before is as good, and so is the same figure in the history that editors
+added; where there is neither, the build says so.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from newquality_site.checks.figures import says
 from newquality_site.checks.printed import signed, unchanged
 from newquality_site.files.position import Problem, Severity
 from newquality_site.load.figure_name import Figure
+from newquality_site.model.history import History
 from newquality_site.model.indicator import Observation, Revision, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
@@ -33,12 +35,14 @@ _PART = re.compile(r"环比|两年平均|预计|[上下]半年|[一二三四]季
 def check(site: Site) -> Iterator[Problem]:
     """An error for a figure that its source does not say, a warning for one that nothing proves."""
     for indicator in site.indicators:
-        for series in indicator.series.values():
+        for name, series in indicator.series.items():
+            added = [one for one in site.histories_of(indicator.id) if one.series == name]
             for when, seen in series.published:
                 if not seen.printed:
-                    yield from _row(series, when, seen, agreed=bool(seen.why) or _agrees(series, when))
+                    agreed = bool(seen.why) or _agrees(series, when) or _told(added, when, seen)
+                    yield from _row(series, when, seen, agreed=agreed)
                 for revision in seen.revised:
-                    yield from _row(series, when, revision, agreed=False)
+                    yield from _row(series, when, revision, agreed=_told(added, when, revision))
 
 
 def _row(series: Series, when: Period, row: Observation | Revision, *, agreed: bool) -> Iterator[Problem]:
@@ -82,6 +86,13 @@ def _says(words: str, name: str, meant: Figure) -> bool:
         if says(signed(one, words, name, meant.called), meant):
             return True
     return False
+
+
+def _told(added: Iterable[History], when: Period, row: Observation | Revision) -> bool:
+    """Whether a history that editors added has the same figures of the period."""
+    points = [point for one in added for year, point in one.points.items() if str(when) == str(year)]
+    held = [(name, getattr(row, name)) for name in ("value", "growth", "points") if getattr(row, name) is not None]
+    return any(all(getattr(point, name) == given for name, given in held) for point in points)
 
 
 def _agrees(series: Series, when: Period) -> bool:

@@ -11,7 +11,7 @@ from newquality_site.model.period import Period
 from newquality_site.model.ref import Ref
 from newquality_site.pages.pieces import KINDS, KeyFigure, Step, Summary
 from newquality_site.pages.story import Story
-from newquality_site.wording.captions import finding, headline_figure
+from newquality_site.wording.captions import finding, headline_figure, published_words
 from newquality_site.wording.numbers import period_words
 
 __all__ = ["KINDS", "Card", "Headline", "KeyFigure", "Step", "Summary", "card", "printed", "summary"]
@@ -19,7 +19,10 @@ __all__ = ["KINDS", "Card", "Headline", "KeyFigure", "Step", "Summary", "card", 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What a series says newest: its figure and unit, the period, the finding, and its chart."""
+    """What a series says newest: its figure and unit, the period, the finding, its chart, and what the paper printed.
+
+    *replaced* is the printed figure of the period in words, where a revision has taken its place.
+    """
 
     label: str
     figure: str
@@ -28,6 +31,7 @@ class Headline:
     finding: str
     chart: Chart | None
     printed: bool
+    replaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ def printed(story: Story, indicator: Indicator) -> tuple[Ref, str, Headline | No
 
 def _headline(series: Series, when: Period, seen: Observation, chart: Chart | None) -> Headline:
     number, unit = headline_figure(series, seen)
+    first = series.obs[when]
+    replaced = published_words(series, first) if first.printed and not seen.printed else ""
     return Headline(
-        series.label, number, unit, period_words(when), finding(series, when, seen), chart, bool(seen.printed)
+        series.label, number, unit, period_words(when), finding(series, when, seen), chart, bool(seen.printed), replaced
     )

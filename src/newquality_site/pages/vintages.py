@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from newquality_site.charts.plan import series_id
 from newquality_site.model.chart import Status
-from newquality_site.model.indicator import Indicator, Observation, Revision, Series
+from newquality_site.model.indicator import Indicator, Observation
 from newquality_site.model.period import Period
 from newquality_site.pages.story import Story
 from newquality_site.text.anchors import row_name
-from newquality_site.wording.captions import status_words
-from newquality_site.wording.directions import growth_words, points_words
-from newquality_site.wording.numbers import day_words, figure, period_words
+from newquality_site.wording.captions import published_words, status_words
+from newquality_site.wording.numbers import day_words, period_words
 
 UNKNOWN = "原文未注明"
 
@@ -54,7 +52,7 @@ def _of(story: Story, indicator: Indicator, key: str, when: Period, seen: Observ
     sources = {name: source.name for name, source in story.site.sources.items()}
     first = Vintage(
         label,
-        _words(series, seen),
+        published_words(series, seen),
         status_words(seen.status),
         seen.released,
         sources[seen.source or indicator.source],
@@ -64,7 +62,7 @@ def _of(story: Story, indicator: Indicator, key: str, when: Period, seen: Observ
     later = (
         Vintage(
             label,
-            _words(series, one),
+            published_words(series, one),
             status_words(one.status),
             one.on,
             sources[one.source],
@@ -74,12 +72,3 @@ def _of(story: Story, indicator: Indicator, key: str, when: Period, seen: Observ
         for number, one in enumerate(sorted(seen.revised, key=lambda revision: revision.on), 2)
     )
     return (first, *later)
-
-
-def _words(series: Series, one: Observation | Revision) -> str:
-    """A value with the changes published beside it."""
-    value: Decimal | None = one.value
-    said = [figure(value, series.unit)] if value is not None else []
-    said += [f"同比{growth_words(one.growth)}"] if one.growth is not None else []
-    said += [points_words(one.points)] if one.points is not None else []
-    return "，".join(said)

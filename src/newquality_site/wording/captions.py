@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newquality_site.model.chart import Chart, Row, Status
-from newquality_site.model.indicator import Observation, Series, Vintage
+from newquality_site.model.indicator import Observation, Revision, Series, Vintage
 from newquality_site.model.period import Period
 from newquality_site.wording.directions import growth_words, points_words, rank_words
 from newquality_site.wording.numbers import figure, interval, ordinal, period_words
@@ -42,6 +42,14 @@ def _clauses(series: Series, seen: Observation) -> list[str]:
     if series.rank is not None and seen.printed:  # the print said it of its own figure, of no later one
         said.append(f"{series.scope or ''}{ordinal(series.rank)}")
     return said
+
+
+def published_words(series: Series, one: Observation | Revision) -> str:
+    """What was published at one time: a value with the changes beside it."""
+    said = [figure(one.value, series.unit)] if one.value is not None else []
+    said += [f"同比{growth_words(one.growth)}"] if one.growth is not None else []
+    said += [points_words(one.points)] if one.points is not None else []
+    return "，".join(said)
 
 
 def headline_figure(series: Series, seen: Observation) -> tuple[str, str]:
