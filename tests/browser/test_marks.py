@@ -121,7 +121,7 @@ def test_a_touch_shows_the_nearest_mark(phone: BrowserContext, served: str) -> N
     box = page.locator(CHART).locator(".mark").last.bounding_box()
     assert box is not None
     page.touchscreen.tap(box["x"] + 40, box["y"] + box["height"] + 6)
-    assert line(page) == "2024年：36130亿元，公布"
+    assert line(page) == "2024年：36326.8亿元，公布（修订数）"
     page.touchscreen.tap(180, 5)
 
     assert line(page) == ""
