@@ -2,7 +2,7 @@
 
 import pytest
 
-from newquality_site.text.falls import fell, lost
+from newquality_site.text.falls import changes, fell, lost, rose
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,25 @@ def test_a_size_beside_a_loss_is_none(before: str) -> None:
     """What a loss grew by, and what firms with a loss earn, are sizes."""
     assert not lost(before, "差额")
     assert not lost("逆差", "贸易逆差")
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("同比增长", True),
+        ("降幅收窄", True),
+        ("由下降转为增长", True),
+        ("增长到", False),
+        ("同比下降", False),
+        ("占", False),
+    ],
+)
+def test_a_rise_is_told_by_the_word_before_it(before: str, *, told: bool) -> None:
+    """The last word that tells the way is a rise, and no level is risen to."""
+    assert rose(before) is told
+
+
+def test_some_words_tell_of_a_change_and_of_no_thing() -> None:
+    """What rose is not called 增加."""
+    assert all(map(changes, ("增加", "下降", "扩大", "多增")))
+    assert not any(map(changes, ("企业", "人口", "平台")))

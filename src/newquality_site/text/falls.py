@@ -25,6 +25,8 @@ _WAYS = re.compile(
     r"|(?:[降跌减]|(?<![至不多])少|(?<![最不])低)(?=(?:了|约|近|逾|超过?)*\Z))"
 )
 
+_WIDER = re.compile("扩大|新增|多增|少增|增产|减产")
+
 
 def fell(before: str) -> bool:
     """Whether the words *before* the numeral of a change say that something fell by so much."""
@@ -44,3 +46,15 @@ def lost(before: str, called: str) -> bool:
 def flat(words: str) -> bool:
     """Whether *words* say that nothing has changed: 与上年持平 does, 基本持平 does not."""
     return _FLAT.search(words) is not None
+
+
+def rose(before: str) -> bool:
+    """Whether the words *before* the numeral of a change say that something rose by so much."""
+    clause = _CLAUSE.split(before)[-1]
+    ways = [found.lastgroup for found in _WAYS.finditer(clause[-NEAR:])]
+    return not _LEVEL.search(clause) and not _BELOW.search(clause) and ways[-1:] == ["rose"]
+
+
+def changes(words: str) -> bool:
+    """Whether words tell of a change, and of no thing: 增加, 下降, 扩大."""
+    return _WAYS.search(words) is not None or _WIDER.search(words) is not None
