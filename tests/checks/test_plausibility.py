@@ -71,6 +71,19 @@ def test_a_year_to_come_is_refused() -> None:
     ]
 
 
+def test_growth_of_a_loss_is_asked_about() -> None:
+    """Nobody can tell whether a loss that 增长29.7% became more or less; a reason answers."""
+    loss = {"value": "-11727", "yoy": "29.7"}
+
+    assert said("level", {2024: loss}) == [
+        (
+            "警告：-11727 是负数，同比 29.7% 看不出是扩大还是收窄。"
+            "改法：删去 yoy；要写增速的，序列改成逆差、亏损这样的正数；确实如此就写 why: 理由"
+        )
+    ]
+    assert said("level", {2024: loss | {"why": "原文如此"}}) == []
+
+
 @pytest.mark.parametrize("growth", ["50.1", "-50.1"])
 def test_unlikely_growth_is_asked_about(growth: str) -> None:
     """More than half up or down is a question and no refusal."""

@@ -60,6 +60,10 @@ def _count(series: Series, seen: Observation) -> Iterator[Problem]:
 def _growth(_series: Series, seen: Observation) -> Iterator[Problem]:
     if seen.growth is not None and abs(seen.growth) > UNLIKELY_GROWTH and not seen.why:
         yield Problem(seen.at("yoy"), f"同比 {seen.growth}% 很不寻常", ASK, Severity.WARNING)
+    if seen.growth is not None and seen.value is not None and seen.value < 0 and not seen.why:
+        reason = f"{seen.value} 是负数，同比 {seen.growth}% 看不出是扩大还是收窄"
+        mend = "删去 yoy；要写增速的，序列改成逆差、亏损这样的正数；确实如此就写 why: 理由"
+        yield Problem(seen.at("yoy"), reason, mend, Severity.WARNING)
 
 
 RULES: tuple[Callable[[Series, Observation], Iterator[Problem]], ...] = (_share, _rank, _count, _growth)
