@@ -37,6 +37,8 @@ def test_the_check_is_in_the_table() -> None:
         ({"value": "11", "moved": "down"}, {"value": "12", "revised": [REVISED]}),
         ({"value": "11"}, {"value": "12"}),
         ({"value": "11", "moved": "up"}, None),
+        ({"value": "2", "moved": "down", "printed": "居世界第2位", "why": "正文说退居"}, None),
+        ({"value": "2", "moved": "same", "printed": "居世界第2位"}, None),
     ],
 )
 def test_a_rank_that_moved_as_it_says_is_silent(seen: dict[str, Any], before: dict[str, Any] | None) -> None:
@@ -71,6 +73,11 @@ def test_other_figures_do_not_move_as_ranks() -> None:
             {"value": "11", "moved": "up"},
             {"value": "11"},
             "错误：moved 写的是 up（上升），2023年是第 11 位，这里是第 11 位。改法：写成 moved: same，或改正录错的位次",
+        ),
+        (
+            {"value": "2", "moved": "up", "printed": "居第2位"},
+            None,
+            "警告：moved 写的是 up（上升），“居第2位”没有说升降。改法：原文没说就删去 moved；别处说了就写 why: 理由",
         ),
         (
             {"value": "13", "moved": "up", "printed": "升至13位"},

@@ -45,6 +45,10 @@ def _moved(when: Period, seen: Observation, before: list[Decimal]) -> Iterator[P
 def _stood(when: Period, seen: Observation, before: list[Decimal], told: set[str]) -> Iterator[Problem]:
     """Where the words tell the way, the values may be of another counting: then ``why:`` answers."""
     ways = [_way(one, seen.value) for one in before if seen.value is not None]
+    if seen.moved in ("up", "down") and not (told or ways or seen.why) and (words := seen.printed or seen.quoted):
+        reason = f"moved 写的是 {seen.moved}（{WORDS[seen.moved]}），“{'，'.join(words)}”没有说升降"
+        mend = "原文没说就删去 moved；别处说了就写 why: 理由"
+        yield Problem(seen.at("moved"), reason, mend, Severity.WARNING)
     if not seen.moved or not ways or seen.moved in ways or (told and seen.why):
         return
     past = period_words(when.previous)
