@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from newquality_site.checks.figures import says as in_any_scale
 from newquality_site.files.position import Problem, Severity
+from newquality_site.load.figure_name import Figure
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
@@ -15,6 +18,7 @@ from newquality_site.text.numerals import Numeral, counting, numerals, unsaid_in
 
 CHANGES = ("yoy", "pp")
 """What says by how much something rose or fell; all else is a level, whatever fell beside it."""
+_BASES = re.compile("(?P<nominal>名义|按现价)|(?P<real>实际[增下]|扣除价格|可比价|不变价)")
 LATER = "若是后来修订的数，写进 revised:，印刷值不改；若是录错，改回原文的数"
 
 
@@ -25,6 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
             for when, seen in series.obs.items():
                 yield from _observation(series, when, seen)
             yield from _standing(series)
+            yield from _basis(series)
 
 
 def _standing(series: Series) -> Iterator[Problem]:
@@ -44,6 +49,15 @@ def _standing(series: Series) -> Iterator[Problem]:
         yield Problem(series.at("label"), reason, "照原文改；编者自己的说法不写数", Severity.WARNING)
 
 
+def _basis(series: Series) -> Iterator[Problem]:
+    """The basis of growth, where the print says the other one: 名义增长 is at current prices."""
+    words = "，".join(series.lines)
+    said = {str(found.lastgroup) for found in _BASES.finditer(words)}
+    if len(said) == 1 and series.basis not in (*said, "unstated"):
+        reason = f"basis 写的是 {series.basis}，与原文“{words}”不符"
+        yield Problem(series.at("basis"), reason, f"写成 basis: {said.pop()}")
+
+
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:
     if not seen.printed:
         return
@@ -53,6 +67,8 @@ def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Pr
         "pp": (seen.points, "个百分点"),
         "milestone": (seen.milestone.first_above if seen.milestone else None, series.unit),
     }
+    if any(_is_mark(one, series, seen) for one in _said(seen, "milestone", series.unit, "")):
+        figures.pop("milestone")
     if unsaid := list(_unsaid(series, seen, figures)):
         yield from unsaid
         return
@@ -61,9 +77,15 @@ def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Pr
     named = {(numeral.value, numeral.unit) for numeral in numerals(series.label)}  # 65岁及以上人口, 10种有色金属
     for number, words in enumerate(seen.printed):
         for numeral in numerals(words):
-            told = (numeral.value, numeral.unit) in named or _explained(numeral, expected, when)
-            if numeral.script == "digits" and not told:
+            told = (numeral.value, numeral.unit) in named or _is_mark(numeral, series, seen)
+            if numeral.script == "digits" and not told and not _explained(numeral, expected, when):
                 yield Problem(seen.at(f"printed[{number}]"), *_left_over(numeral, words, when))
+
+
+def _is_mark(numeral: Numeral, series: Series, seen: Observation) -> bool:
+    """Whether a numeral is the mark that was passed, in whatever scale: 1.4万亿斤 are 14000亿斤."""
+    bare = replace(numeral, bound="")
+    return seen.milestone is not None and in_any_scale(bare, Figure(seen.milestone.first_above, series.unit))
 
 
 def _explained(numeral: Numeral, expected: list[Decimal], when: Period) -> bool:
