@@ -145,14 +145,18 @@ def test_an_estimate_of_next_to_nothing_can_be_drawn(box: tuple[float, float, fl
     assert (edge.get("class"), edge.get(DASHED)) == ("s-mute", "3 2")
 
 
+LOOKS = ((True, True), (True, False), (False, False))
+
+
 def test_a_hollow_dot_and_a_dashed_line_are_dashed() -> None:
-    """What belongs to an estimate is dashed, what is published is not."""
-    marks = (Dot((20, 20), 7, Tone.MUTE, hollow=True), Dot((50, 20), 7, Tone.MUTE))
+    """What belongs to an estimate is dashed, what is published is not, hollow or solid."""
+    marks = tuple(Dot((20, 20), 7, Tone.MUTE, hollow, dashed) for hollow, dashed in LOOKS)
     lines = (Line(((0, 0), (9, 9)), Tone.MUTE, 2, dashed=True), Line(((0, 0), (9, 9)), Tone.MUTE, 2))
 
     painted = [(path.get("class"), path.get(DASHED)) for path in drawn(*marks, *lines).iter(f"{NS}path")]
 
-    assert painted == [("s-mute", "3 2"), ("f-mute", None), ("s-mute", "3 2"), ("s-mute", None)]
+    open_dots = [("s-mute", "3 2"), ("s-mute", None)]
+    assert painted == [*open_dots, ("f-mute", None), *open_dots]
 
 
 @pytest.mark.parametrize("text", ["$36130$", "a_b^c", "A&B <C>", r"\alpha", "100%", "7×24"])

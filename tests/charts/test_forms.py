@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from newquality_site.charts import CHARTS, choose, sketch
 from newquality_site.charts.drawing import picture
 from newquality_site.charts.fit import misfits
 from newquality_site.charts.marks import CARD, NARROW, WIDE, Area, Dot, Label, Size
-from newquality_site.model.chart import Chart
+from newquality_site.model.chart import Chart, Row, Status
 from newquality_site.model.indicator import Kind
 from newquality_site.model.period import Period
 from newquality_site.wording.captions import mark_words
@@ -40,6 +41,11 @@ GAPS = (
 MONTHS = tuple(row(str(month), period=Period(2024, month=month), label=f"2024年{month}月") for month in (10, 11, 12))
 
 
+def early(given: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows of which the last is preliminary."""
+    return (*given[:-1], replace(given[-1], status=Status.PRELIMINARY))
+
+
 def awkward() -> Iterator[Chart]:
     """Charts of every form and kind whose rows are hard to lay out."""
     for kind, cases in CASES.items():
@@ -47,6 +53,11 @@ def awkward() -> Iterator[Chart]:
         yield from (chart(kind, rows(*(None if value == "?" else value for value in values))) for values in years)
         yield from (chart(kind, MONTHS[:count]) for count in (1, 2, 3))
         yield chart(kind, rows(*map(str, range(1, 31))))
+        yield from (chart(kind, early(rows(*values.split()))) for values in cases.split(", ") if "?" not in values)
+    yield chart("level", early(rows("1316.8")), unit="万辆", threshold=Decimal(1000))
+    yield from (chart("count", early(rows("26")), whole=Decimal(whole)) for whole in (26, 100, 200))
+    yield chart("level", early(rows("99.5", "1234567.8")), form="slope")
+    yield chart("rank", early(rows("2", "11")), form="rank-scale")
     yield chart("level", (estimated(), *rows("36130")))
     yield chart("level", (estimated("9", "0.5", "88"), *rows("1")))
     yield chart("share", (estimated("2.58", "2.52", "2.64"), *rows("2.68")))
@@ -106,6 +117,21 @@ def test_labels_have_room_and_stay_apart(size: Size) -> None:
 def test_a_picture_has_room_for_its_heads_and_source() -> None:
     """The picture that carries its own words is laid out by the same rule."""
     assert wrong(lambda made: [*misfits(picture(made)), *crossings(picture(made))]) == {}
+
+
+@every_size
+def test_a_preliminary_figure_is_said_and_is_no_estimate(size: Size) -> None:
+    """初步 stands beside it, its mark is hollow (but for cells), and nothing is hatched but what we derived (B15)."""
+
+    def untold(made: Chart) -> list[str]:
+        drawn = sketch(made, size)
+        hatched = seen(drawn, Area, outlined=True) + seen(drawn, Dot, dashed=True)
+        unsaid = made.rows[-1].preliminary and not any("初步" in words for words in said(drawn))
+        hollow = [mark for mark in drawn.marks if isinstance(mark, Area | Dot) and mark.hollow and mark.title]
+        solid = made.rows[-1].preliminary and made.form != "waffle" and not hollow
+        return ["hatched"] * (bool(hatched) and not made.estimates) + ["unsaid"] * unsaid + ["solid"] * solid
+
+    assert wrong(untold) == {}
 
 
 @every_size

@@ -116,11 +116,12 @@ def test_the_newest_figure_has_its_unit(kind: Kind, words: str) -> None:
 
 @every_size
 def test_a_preliminary_figure_looks_so_and_says_so(size: Size) -> None:
-    """Its column is hatched, its dot hollow on paper, and 初步 stands under its year."""
+    """Its column is hollow and not hatched, its dot hollow on paper, and 初步 stands under its year."""
     column = columns(past("1", "2", "3", early=True), size)
     dotted = line(past("1", "2", "3", kind="share", early=True), size)
 
-    assert [area.outlined for area in seen(column, Area)] == [False, False, True]
+    assert [area.hollow for area in seen(column, Area)] == [False, False, True]
+    assert not seen(column, Area, outlined=True)
     assert [dot.hollow for dot in seen(dotted, Dot) if dot.title] == [False, False, True]
     assert len(seen(dotted, Dot, tone=Tone.PAPER)) == 1
     assert said(column).count("初步") == said(dotted).count("初步") == 1

@@ -1,7 +1,9 @@
 """Captions say what was published and nothing else; what we derived says so."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -10,9 +12,11 @@ from newquality_site.model.indicator import Series, Vintage
 from newquality_site.model.period import period
 from newquality_site.wording.captions import (
     chart_name,
+    dated,
     description,
     finding,
     headline_figure,
+    mark_words,
     measured,
     row_words,
     status_words,
@@ -54,6 +58,28 @@ from tests.builders import chart, estimated, observation, row, series
 def test_the_finding_says_the_newest_figure(made: Series, said: str) -> None:
     """Level, share, growth, count and rank each have their verb, and an undated figure no year."""
     assert finding(made, *made.latest) == said
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({}, "2024年研发经费投入36130亿元（初步数），同比增长8.3%"),
+        ({"label": "研发经费投入（初步统计）"}, "2024年研发经费投入（初步统计）36130亿元，同比增长8.3%"),
+        ({"headline": "研发经费超过3.6万亿元"}, "研发经费超过3.6万亿元（初步数）"),
+        ({"headline": "研发经费初步数超过3.6万亿元"}, "研发经费初步数超过3.6万亿元"),
+    ],
+)
+def test_a_preliminary_figure_is_never_told_as_final(own: Mapping[str, Any], said: str) -> None:
+    """The finding says 初步数 once, whoever wrote it, and so do the time beside a figure and a row of a chart."""
+    made = series(obs={2024: {"value": "36130", "yoy": "8.3", "status": "preliminary"}}, **own)
+    early = row("36130", status=Status.PRELIMINARY)
+
+    assert finding(made, *made.latest) == said
+    assert dated(*made.latest) == "2024年，初步数"
+    assert (row_words(early, "亿元"), mark_words(early, "亿元")) == (
+        "2024年：36130亿元，初步数",
+        "2024年：36130亿元，公布（初步数）",
+    )
 
 
 def test_a_missing_period_is_found_missing() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, SMALL, base_line, head_line, inside, title_of, zero_scale
-from newquality_site.charts.marks import Area, Label, Line, Mark, Size, Sketch, Tone
+from newquality_site.charts.layout import EDGE, SMALL, base_line, body, head_line, inside, zero_scale
+from newquality_site.charts.marks import Label, Line, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
 from newquality_site.wording.numbers import figure
 
@@ -32,7 +32,7 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     at, words = scale(mark), figure(mark, chart.unit)
     marks: list[Mark] = [
         head_line(chart, row, top - 8, size.width),
-        Area(((EDGE, top, scale(_level(chart)) - EDGE, bar),), Tone.ACCENT, title_of(row, chart.unit)),
+        body(chart, row, (EDGE, top, scale(_level(chart)) - EDGE, bar)),
         Line(((at, top - 5), (at, bottom + 9)), Tone.INK, 2, title=f"关口：{words}"),
         base_line(top, bar),
         inside(Label((at, bottom + 25), words, Tone.INK, SMALL, "middle", bold=True), size.width),

@@ -9,13 +9,12 @@ from newquality_site.charts.layout import (
     EDGE,
     FIGURE,
     Scale,
+    body,
     gap_labels,
     gaps,
     missing_line,
     newest_words,
     period_ends,
-    title_of,
-    tone_of,
 )
 from newquality_site.charts.marks import Area, Label, Line, Mark, Point, Size, Sketch, Tone
 from newquality_site.charts.notes import (
@@ -115,12 +114,7 @@ def _columns(chart: Chart, scale: Scale, place: Field, step: float) -> list[Area
     base = scale(0)
     ends = [(number, row, scale(row.value)) for number, row in enumerate(chart.rows) if row.value is not None]
     return [
-        Area(
-            ((place.across(number) - 0.36 * step, min(y, base), step * 0.72, abs(base - y)),),
-            tone_of(row, chart.rows),
-            title_of(row, chart.unit),
-            outlined=row.estimated or (chart.history and row.preliminary),
-        )
+        body(chart, row, (place.across(number) - 0.36 * step, min(y, base), step * 0.72, abs(base - y)))
         for number, row, y in ends
     ]
 

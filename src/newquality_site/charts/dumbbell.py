@@ -14,15 +14,15 @@ from newquality_site.charts.layout import (
     SMALL,
     Scale,
     band_line,
+    dot,
+    grounded,
     head_line,
     missing_line,
     nice_step,
     tick,
     tick_line,
-    title_of,
-    tone_of,
 )
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Size, Sketch, Tone
+from newquality_site.charts.marks import Label, Line, Mark, Point, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
 PAIR = 2
@@ -68,11 +68,10 @@ def _pair(chart: Chart) -> list[Row]:
 
 
 def _track(chart: Chart, row: Row, at: Point, scale: Scale, width: float) -> list[Mark]:
-    return [
-        Line(((EDGE, at[1]), (width - EDGE, at[1])), Tone.RULE, 1),
-        *band_line(row, scale, at[1]),
-        Dot(at, 7, tone_of(row, chart.rows), hollow=row.estimated, title=title_of(row, chart.unit)),
-    ]
+    """The dot on its rule; a derived one lets its band be seen, which may be narrower than the dot."""
+    mark = dot(chart, row, at, 7)
+    rule = Line(((EDGE, at[1]), (width - EDGE, at[1])), Tone.RULE, 1)
+    return [rule, *band_line(row, scale, at[1]), *([mark] if row.estimated else grounded(mark))]
 
 
 def _ends(chart: Chart) -> tuple[Decimal, Decimal, Decimal]:

@@ -36,6 +36,7 @@ from newquality_site.charts.svg import compact
 from newquality_site.files.disk import packaged
 
 HATCH = 6.0
+FIRM = 2.0
 SHADES = 5
 DASHES = (3, 2)
 """A dash and a gap, in widths of the stroke."""
@@ -148,13 +149,13 @@ def _shapes(mark: Area | Line | Dot) -> Iterator[_Shape]:
             circle = Outline.unit_circle()
             x, y = mark.centre
             place = Affine2D().scale(mark.radius, -mark.radius).translate(x, y)
-            yield _Shape(circle.transformed(place), filled=not mark.hollow, width=1.5, dashed=mark.hollow)
+            yield _Shape(circle.transformed(place), filled=not mark.hollow, width=1.5, dashed=mark.dashed)
 
 
 def _area(mark: Area) -> Iterator[_Shape]:
     outline = Outline.make_compound_path(*map(_rectangle, mark.boxes))
     if mark.hollow:
-        yield _Shape(outline, width=1)
+        yield _Shape(outline, width=FIRM if mark.firm else 1)
     elif mark.outlined:
         yield _Shape(_hatching(mark.boxes), width=2)
         yield _Shape(outline, width=1.5, dashed=True)

@@ -6,8 +6,8 @@ import math
 from decimal import Decimal
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, Scale, head_line, nice_step, tick, tick_line, title_of, tone_of
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Size, Sketch, Tone
+from newquality_site.charts.layout import EDGE, Scale, dot, grounded, head_line, nice_step, tick, tick_line, tone_of
+from newquality_site.charts.marks import Label, Line, Mark, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
 MARGIN = 30.0
@@ -56,7 +56,7 @@ def _track(chart: Chart, row: Row, y: float, scale: Scale, width: float) -> list
     if row.value is None:
         return empty
     x, tone = scale(row.value), tone_of(row, chart.rows)
-    return [*empty, Line(((zero, y), (x, y)), tone, 4), Dot((x, y), 8, tone, title=title_of(row, chart.unit))]
+    return [*empty, Line(((zero, y), (x, y)), tone, 4), *grounded(dot(chart, row, (x, y), 8))]
 
 
 def _ends(chart: Chart) -> tuple[float, float]:

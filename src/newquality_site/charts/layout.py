@@ -9,9 +9,9 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from newquality_site.charts.fit import SLACK, SPACE, label_box, label_width, text_width, touch
-from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Run, Tone
+from newquality_site.charts.marks import Area, Box, Dot, Label, Line, Mark, Point, Run, Tone
 from newquality_site.model.chart import Chart, Row
-from newquality_site.wording.captions import mark_words
+from newquality_site.wording.captions import PRELIMINARY, mark_words
 from newquality_site.wording.numbers import figure, interval, period_words, plain
 
 WIDEST = 360.0
@@ -83,7 +83,8 @@ def head_line(chart: Chart, row: Row, y: float, width: float, at: float = 0) -> 
     """
     accent = tone_of(row, chart.rows) is Tone.ACCENT
     figure_run = Run(figure_words(row, chart.unit), Tone.ACCENT if accent else Tone.INK, FIGURE, bold=accent)
-    label = Label((EDGE, y), row.label, Tone.SOFT, SMALL, more=(figure_run,))
+    more = (figure_run, Run(PRELIMINARY, Tone.SOFT, SMALL)) if row.preliminary else (figure_run,)
+    label = Label((EDGE, y), row.label, Tone.SOFT, SMALL, more=more)
     if row.estimated:
         words = estimate_words(row, chart.unit, width - EDGE - SPACE - label_width(label))
         label = replace(label, more=(figure_run, Run(words, Tone.SOFT, SMALL)))
@@ -101,9 +102,9 @@ def estimate_words(row: Row, unit: str, room: float) -> str:
 
 
 def newest_words(chart: Chart) -> str:
-    """The newest published figure, with its period where a later one is missing."""
+    """The newest published figure, 初步数 before one that is, and its period where a later one is missing."""
     newest = chart.published[-1]
-    words = figure_words(newest, chart.unit)
+    words = f"{PRELIMINARY} " * newest.preliminary + figure_words(newest, chart.unit)
     return words if newest is chart.rows[-1] else f"{newest.label} {words}"
 
 
@@ -156,6 +157,31 @@ def missing_line(chart: Chart, y: float, width: float) -> list[Label]:
 def base_line(top: float, bar: float, zero: float = EDGE) -> Mark:
     """The zero from which a bar starts, at the left unless there are bars to both its sides."""
     return Line(((zero, top - 3), (zero, top + bar + 3)), Tone.INK, 1)
+
+
+def body(chart: Chart, row: Row, box: Box) -> Area:
+    """A row as a bar or a column: solid, hollow in a firm edge where it is preliminary, hatched where we derived it."""
+    tone, title = tone_of(row, chart.rows), title_of(row, chart.unit)
+    if not row.preliminary:
+        return Area((box,), tone, title, outlined=row.estimated)
+    x, y, wide, high = box
+    return Area(((x + 1, y + 1, max(wide - 2, 0), max(high - 2, 0)),), tone, title, hollow=True, firm=True)
+
+
+def dot(chart: Chart, row: Row, at: Point, radius: float) -> Dot:
+    """A row as a dot: solid, hollow where it is preliminary, hollow and dashed where we derived it."""
+    hollow, tone = row.estimated or row.preliminary, tone_of(row, chart.rows)
+    return Dot(at, radius, tone, hollow=hollow, dashed=row.estimated, title=title_of(row, chart.unit))
+
+
+def grounded(*dots: Dot) -> list[Dot]:
+    """Dots behind which no line is seen: hollow ones have the paper under them."""
+    return [*(Dot(one.centre, one.radius, Tone.PAPER) for one in dots if one.hollow), *dots]
+
+
+def dated_label(row: Row) -> str:
+    """The label of a row where nothing but its time stands beside its figure, and 初步数 where it is one."""
+    return f"{row.label}，{PRELIMINARY}" if row.preliminary else row.label
 
 
 def title_of(row: Row, unit: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -15,13 +14,14 @@ from newquality_site.charts.layout import (
     FIGURE,
     SMALL,
     Scale,
+    dot,
     gap_labels,
     gaps,
+    grounded,
     missing_line,
     newest_words,
     nice_step,
     period_ends,
-    title_of,
     tone_of,
 )
 from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Size, Sketch, Tone
@@ -86,11 +86,10 @@ def field(chart: Chart, width: float, height: float, held: Sequence[float]) -> S
     lines = [Line(run, Tone.MUTE, 2.5) for run in _runs(chart, steps, scale)]
     dots = _dots(chart, steps, scale)
     spread = ranges(chart.rows, scale, steps)
-    ground = [replace(dot, tone=Tone.PAPER, hollow=False, title="") for dot in dots if dot.hollow]
     bodies = [*_bodies(dots), *stroke_boxes([*lines, *spread])]
     words = Words(labels, _gaps(chart, steps, place.bottom + 9), threshold(chart, gutter, width - EDGE, scale))
     told = around(Drawn(chart, place, _spots(chart, dots, scale), bodies), words)
-    marks = (*_axis(ticks, gutter, width, scale), *told.rules, *lines, *spread, *ground, *dots, *told.labels)
+    marks = (*_axis(ticks, gutter, width, scale), *told.rules, *lines, *spread, *grounded(*dots), *told.labels)
     return Sketch(width, told.bottom, (*marks, _head(chart, low)))
 
 
@@ -112,8 +111,7 @@ def _card(chart: Chart, size: Size) -> Sketch:
     unsaid = [] if missing else missing_line(chart, bottom + 46, size.width)
     marks: list[Mark] = [
         *(Line(run, Tone.MUTE, 2.5) for run in _runs(chart, across, scale)),
-        *(replace(dot, tone=Tone.PAPER, hollow=False, title="") for dot in dots if dot.hollow),
-        *dots,
+        *grounded(*dots),
         *missing,
         *unsaid,
         Label((size.width - EDGE, 18), newest_words(chart), Tone.ACCENT, FIGURE, "end", bold=True),
@@ -169,17 +167,7 @@ def _dots(chart: Chart, across: Scale, scale: Scale) -> list[Dot]:
     places = [
         (row, (across(number), scale(row.value))) for number, row in enumerate(chart.rows) if row.value is not None
     ]
-    toned = [(row, at, tone_of(row, chart.rows)) for row, at in places]
-    return [
-        Dot(
-            at,
-            7 if tone is Tone.ACCENT else common,
-            tone,
-            hollow=row.estimated or (chart.history and row.preliminary),
-            title=title_of(row, chart.unit),
-        )
-        for row, at, tone in toned
-    ]
+    return [dot(chart, row, at, 7 if tone_of(row, chart.rows) is Tone.ACCENT else common) for row, at in places]
 
 
 def _bodies(dots: Sequence[Dot]) -> list[tuple[float, float, float, float]]:

@@ -30,7 +30,8 @@ Box = tuple[float, float, float, float]
 class Area:
     """Filled rectangles (x, y, width, height) of one tone.
 
-    *Outlined* ones have a dashed edge and are hatched; *hollow* ones have a thin edge only.
+    *Outlined* ones, which are estimates, have a dashed edge and are hatched; *hollow* ones have nothing but an edge, a
+    thin one, or a *firm* one around what is published, but not for good.
     """
 
     boxes: tuple[Box, ...]
@@ -38,6 +39,7 @@ class Area:
     title: str = ""
     outlined: bool = False
     hollow: bool = False
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A round mark; a hollow one with a dashed edge is an estimate."""
+    """A round mark; a *hollow* one is not for good, and if its edge is *dashed* an estimate."""
 
     centre: Point
     radius: float
     tone: Tone
     hollow: bool = False
+    dashed: bool = False
     title: str = ""
 
 

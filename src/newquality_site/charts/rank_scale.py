@@ -11,13 +11,15 @@ from newquality_site.charts.layout import (
     SMALL,
     WIDEST,
     Scale,
+    dated_label,
+    dot,
     figure_words,
+    grounded,
     missing_line,
     nice_step,
-    title_of,
     tone_of,
 )
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Run, Size, Sketch, Tone
+from newquality_site.charts.marks import Label, Line, Mark, Point, Run, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
 FIRST = 1.0
@@ -61,10 +63,10 @@ def _rank(chart: Chart, row: Row, at: Point, label_y: float) -> list[Mark]:
     tone = tone_of(row, chart.rows)
     accent = tone is Tone.ACCENT
     words = f"第{figure_words(row, chart.unit)}"
-    period = Run(row.label, Tone.SOFT, SMALL)
+    period = Run(dated_label(row), Tone.SOFT, SMALL)
     place, ink = (AXIS + 18, label_y + 6), tone if accent else Tone.INK
     return [
-        Dot(at, 8, tone, title=title_of(row, chart.unit)),
+        *grounded(dot(chart, row, at, 8)),
         Label(place, words, ink, FIGURE, bold=accent, more=(period,)),
     ]
 

@@ -17,13 +17,15 @@ from newquality_site.charts.layout import (
     SMALL,
     WIDEST,
     Scale,
+    dated_label,
+    dot,
     figure_words,
+    grounded,
     inside,
     missing_line,
-    title_of,
     tone_of,
 )
-from newquality_site.charts.marks import Dot, Label, Line, Mark, Point, Size, Sketch, Tone
+from newquality_site.charts.marks import Label, Line, Mark, Point, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
 
 ENDS = 2
@@ -85,7 +87,7 @@ def _end(chart: Chart, row: Row, at: Point, anchor: Literal["start", "end"]) -> 
     x = at[0] + (AIR if anchor == "start" else -AIR)
     ink = tone if accent else Tone.INK
     return [
-        Dot(at, 7 if accent else 5, tone, title=title_of(row, chart.unit)),
+        *grounded(dot(chart, row, at, 7 if accent else 5)),
         Label((x, at[1] + 6), figure_words(row, chart.unit), ink, FIGURE, anchor, bold=accent),
     ]
 
@@ -93,7 +95,7 @@ def _end(chart: Chart, row: Row, at: Point, anchor: Literal["start", "end"]) -> 
 def _periods(chart: Chart, places: tuple[float, float], y: float, width: float) -> list[Label]:
     """The two periods under their ends, drawn apart where they would meet."""
     labels = [
-        inside(Label((x, y), row.label, Tone.SOFT, SMALL, "middle"), width)
+        inside(Label((x, y), dated_label(row), Tone.SOFT, SMALL, "middle"), width)
         for x, row in zip(places, chart.published, strict=True)
     ]
     if not touch(*map(label_box, labels)):

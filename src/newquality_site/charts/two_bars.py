@@ -15,10 +15,9 @@ from newquality_site.charts.layout import (
     Scale,
     band_line,
     base_line,
+    body,
     head_line,
     inside,
-    title_of,
-    tone_of,
     zero_scale,
 )
 from newquality_site.charts.marks import Area, Label, Mark, Size, Sketch, Tone
@@ -63,9 +62,8 @@ def _bar(chart: Chart, row: Row, top: float, height: float, scale: Scale) -> lis
         return []
     left, right = sorted((scale(0), scale(row.value)))
     box = (left, top, right - left, height)
-    area = Area((box,), tone_of(row, chart.rows), title_of(row, chart.unit), outlined=row.estimated)
     field = [Area(((EDGE, top, scale(WHOLE) - EDGE, height),), Tone.RULE)] if chart.kind == "share" else []
-    return [*field, area, *band_line(row, scale, top + height / 2)]
+    return [*field, body(chart, row, box), *band_line(row, scale, top + height / 2)]
 
 
 FORM = Form("two-bars", "条形图", refusal, sketch)

@@ -6,6 +6,7 @@ from newquality_site.charts.form import Form
 from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, figure_words, title_of
 from newquality_site.charts.marks import Area, Box, Label, Run, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
+from newquality_site.wording.captions import PRELIMINARY
 
 MOST_CELLS = 200
 HUNDRED = 100
@@ -39,21 +40,19 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     )
     words = figure_words(row, chart.unit)
     of, each = f"共{whole}{chart.unit}", f"每格1{chart.unit}"
+    early = [PRELIMINARY] if row.preliminary else []
     marks = [area for area in shown if area.boxes]
     _, last, _, high = cells[-1]
     bottom = last + high + GAP
     if size.compact:
-        run = Run(f"{of}，{each}", Tone.SOFT, SMALL)
+        run = Run("，".join([*early, of, each]), Tone.SOFT, SMALL)
         return Sketch(
             size.width, bottom, (Label((EDGE, 18), words, Tone.ACCENT, FIGURE, bold=True, more=(run,)), *marks)
         )
     x = GRID + 14
-    said = (
-        Label((x, 28), words, Tone.ACCENT, LARGE, bold=True),
-        Label((x, 54), of, Tone.SOFT, SMALL),
-        Label((x, 76), each, Tone.SOFT, SMALL),
-    )
-    return Sketch(min(size.width, WIDEST), max(bottom, 84), (*said, *marks))
+    beside = [Label((x, 54 + 22 * line), said, Tone.SOFT, SMALL) for line, said in enumerate((*early, of, each))]
+    figure = Label((x, 28), words, Tone.ACCENT, LARGE, bold=True)
+    return Sketch(min(size.width, WIDEST), max(bottom, beside[-1].at[1] + 8), (figure, *beside, *marks))
 
 
 def _cells(whole: int, across: int, top: float, width: float) -> list[Box]:

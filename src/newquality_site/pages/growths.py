@@ -12,7 +12,8 @@ from decimal import Decimal
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
-from newquality_site.wording.numbers import figure, period_words
+from newquality_site.wording.captions import dated
+from newquality_site.wording.numbers import figure
 
 WIDTH = 240.0
 """Of the field of a bar, in pixels."""
@@ -70,7 +71,7 @@ def growths(story: Story) -> Growths | None:
 def _rates(indicator: Indicator) -> Sequence[tuple[str, str, Decimal, str]]:
     latest = [(series, *series.latest) for series in indicator.series.values()]
     return [
-        (series.label, period_words(when), seen.growth, series.basis)
+        (series.label, dated(when, seen), seen.growth, series.basis)
         for series, when, seen in latest
         if seen.growth is not None
     ]

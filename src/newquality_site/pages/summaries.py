@@ -11,8 +11,7 @@ from newquality_site.model.period import Period
 from newquality_site.model.ref import Ref
 from newquality_site.pages.pieces import KINDS, KeyFigure, Step, Summary
 from newquality_site.pages.story import Story
-from newquality_site.wording.captions import finding, headline_figure, published_words
-from newquality_site.wording.numbers import period_words
+from newquality_site.wording.captions import as_preliminary, dated, finding, headline_figure, published_words
 
 __all__ = ["KINDS", "Card", "Headline", "KeyFigure", "Step", "Summary", "card", "printed", "summary"]
 
@@ -80,6 +79,8 @@ def _headline(series: Series, when: Period, seen: Observation, chart: Chart | No
     number, unit = headline_figure(series, seen)
     first = series.obs[when]
     replaced = published_words(series, first) if first.printed and not seen.printed else ""
+    if replaced and first.status == "preliminary":
+        replaced = as_preliminary(replaced)
     return Headline(
-        series.label, number, unit, period_words(when), finding(series, when, seen), chart, bool(seen.printed), replaced
+        series.label, number, unit, dated(when, seen), finding(series, when, seen), chart, bool(seen.printed), replaced
     )

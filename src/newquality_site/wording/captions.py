@@ -8,19 +8,34 @@ from newquality_site.model.period import Period
 from newquality_site.wording.directions import growth_words, points_words, rank_words
 from newquality_site.wording.numbers import figure, interval, ordinal, period_words
 
+PRELIMINARY = "初步数"
 FEW = 6
 """So many rows a sentence can say; of more, readers are shown the table."""
 
 
 def finding(series: Series, when: Period, seen: Observation) -> str:
-    """The sentence that heads a series: the editor's own, or the one its newest figure says."""
-    return series.headline or automatic_finding(series, when, seen)
+    """The sentence that heads a series, the editor's or the one its newest figure says; 初步数 is said in any case."""
+    said = series.headline or automatic_finding(series, when, seen)
+    return as_preliminary(said) if seen.status == "preliminary" and "初步" not in said else said
 
 
 def automatic_finding(series: Series, when: Period, seen: Observation) -> str:
     """The one sentence that the newest figure says; it holds nothing that was not published."""
     time = period_words(when) if when.dated else ""
-    return f"{time}{series.label}{_core(series, seen)}" + "".join(f"，{clause}" for clause in _clauses(series, seen))
+    core = f"{time}{series.label}{_core(series, seen)}"
+    if seen.status == "preliminary" and "初步" not in core:
+        core = as_preliminary(core)
+    return core + "".join(f"，{clause}" for clause in _clauses(series, seen))
+
+
+def as_preliminary(words: str) -> str:
+    """Words of a figure that will be followed by a final one."""
+    return f"{words}（{PRELIMINARY}）"
+
+
+def dated(when: Period, seen: Observation) -> str:
+    """The time that stands beside a large figure, and 初步数 where the figure is one."""
+    return f"{period_words(when)}，{PRELIMINARY}" if seen.status == "preliminary" else period_words(when)
 
 
 def _core(series: Series, seen: Observation) -> str:
@@ -70,15 +85,16 @@ def row_words(row: Row, unit: str) -> str:
     if row.value is None:
         return f"{row.label}：暂缺"
     if not row.estimated:
-        return f"{row.label}：{figure(row.value, unit)}"
+        return f"{row.label}：{figure(row.value, unit)}" + f"，{PRELIMINARY}" * row.preliminary
     ends = f"（{interval(row.low, row.high, unit)}）" if row.low is not None and row.high is not None else ""
     return f"{row.label}：约{figure(row.value, unit)}{ends}，推算"
 
 
 def mark_words(row: Row, unit: str) -> str:
     """A row as its mark says it when pointed at: with the status, which for an estimate stands there already."""
-    words = row_words(row, unit)
-    return words if row.value is None or row.estimated else f"{words}，{row.status}"
+    if row.value is None or row.estimated:
+        return row_words(row, unit)
+    return f"{row.label}：{figure(row.value, unit)}，{row.status}"
 
 
 def chart_name(chart: Chart) -> str:
