@@ -38,6 +38,15 @@ def test_what_is_known_is_not_listed(path: str, before: str, after: str, known: 
     assert unknown(edited(path, (before, after))) == [words for words in ALL if words != known]
 
 
+def test_what_is_known_of_some_is_missing_of_the_others() -> None:
+    """Where the print gives the basis of one growth, not all are said to have none."""
+    some = edited(
+        FIGURES, ("kind: level", "kind: level\n        basis: real"), ("{value: 26,", "{value: 26, yoy: 3.0,")
+    )
+
+    assert unknown(some) == [*ALL[:-1], "部分增速口径（名义或可比）"]
+
+
 def test_an_undated_figure_is_listed_by_name() -> None:
     """A series whose year the print does not give is named."""
     assert unknown(edited(FIGURES, ("2024: {value: 26", "undated: {value: 26")))[-1] == "“授权专利”的年份"

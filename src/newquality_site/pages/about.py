@@ -34,15 +34,15 @@ def pages(story: Story) -> Iterable[Page]:
 def _unknown(site: Site) -> list[str]:
     """What a reader may ask and the print does not say."""
     every = [series for indicator in site.indicators for series in indicator.series.values()]
-    growing = [s for s in every if s.basis == "unstated" and any(o.growth is not None for _, o in s.published)]
+    growing = [s.basis == "unstated" for s in every if any(o.growth is not None for _, o in s.published)]
     unsigned = [a for a in site.articles if site.layout(a) == "lead" and not a.front.bylines]
-    pictureless = [a for a in site.articles if site.layout(a) == "photo" and not a.front.picture]
+    pictureless = [a.front.picture is None for a in site.articles if site.layout(a) == "photo"]
     asked = [
         ("出版日期", site.edition.printed_on is None),
         ("版次", site.edition.page_number is None),
         ("导语作者", bool(unsigned)),
-        ("图片文件", bool(pictureless)),
-        ("增速口径（名义或可比）", bool(growing)),
+        ("图片文件" if all(pictureless) else "部分图片的文件", any(pictureless)),
+        (f"{'' if all(growing) else '部分'}增速口径（名义或可比）", any(growing)),
     ]
     undated = [f"“{series.label}”的年份" for series in every if not series.latest[0].dated]
     return [words for words, missing in asked if missing] + undated
