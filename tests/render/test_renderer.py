@@ -232,6 +232,11 @@ def test_a_figure_and_its_unit_never_part(text: str, expected: str) -> None:
     assert unbroken(text) == expected
 
 
+def test_the_ends_of_a_range_stay_together() -> None:
+    """No line begins with the dash between them."""
+    assert unbroken("16—59岁占60%") == '<span class="nb">16—59岁</span>占<span class="nb apart">60%</span>'
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -155,7 +155,7 @@ def linked(value: Json) -> Markup:
 
 
 def unbroken(text: str, label: str = "") -> Markup:
-    """*text* with each figure and its unit kept on one line: 1000 and 万辆 never part.
+    """*text* with each figure and its unit kept on one line, and so is a range: 1000 and 万辆 never part.
 
     The space that sets a figure apart from the character before it stays behind where a line breaks between them.
     A headline breaks behind the *label* of what is measured and at its marks, if the label is short enough for a line.
@@ -163,15 +163,23 @@ def unbroken(text: str, label: str = "") -> Markup:
     label = label if len(label) <= ONE_LINE else ""
     joint = text.find(label) + len(label) if label in text else len(text)
     parts, end = [], 0
-    for numeral in numerals(text):
-        if numeral.script == "digits":
-            start, stop = numeral.start, numeral.end + len(numeral.unit)
-            apart = ends_in_han(text[:start]) and (not label or start == joint)
-            figure = Markup('<span class="nb{}">{}</span>').format(" apart" if apart else "", text[start:stop])
-            parts += [_jointed(text, end, start, joint), figure]
-            end = stop
+    for start, stop in _figures(text):
+        apart = ends_in_han(text[:start]) and (not label or start == joint)
+        figure = Markup('<span class="nb{}">{}</span>').format(" apart" if apart else "", text[start:stop])
+        parts += [_jointed(text, end, start, joint), figure]
+        end = stop
     whole = Markup("").join([*parts, _jointed(text, end, len(text), joint)])
     return Markup('<span class="kept">{}</span>').format(whole) if label else whole
+
+
+def _figures(text: str) -> list[tuple[int, int]]:
+    """Where each figure with its unit stands in *text*; the two ends of a range are one."""
+    found: list[tuple[int, int]] = []
+    for numeral in (one for one in numerals(text) if one.script == "digits"):
+        start, stop = numeral.start, numeral.end + len(numeral.unit)
+        ranged = found and text[found[-1][1] : start] in ("—", "～")
+        found[-1:] = [(found[-1][0], stop)] if ranged else [*found[-1:], (start, stop)]
+    return found
 
 
 def _jointed(text: str, start: int, stop: int, joint: int) -> Markup:

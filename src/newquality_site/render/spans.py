@@ -1,4 +1,4 @@
-"""The inline content of a block: broken lines are joined, marked sentences wrapped, numbers kept with their units.
+"""The inline content of a block: broken lines are joined, marked sentences wrapped, figures kept whole.
 
 The first two look at a block's words as a reader sees them, through links and bold words: a line may break, and a
 sentence may end, beside such an element or within it.
@@ -18,7 +18,7 @@ from newquality_site.text.sentences import sentences
 
 Piece = str | Element
 _NUMBER = re.compile(
-    r"(?P<days>[1-7])×(?P<hours>\d{1,2})(?:小时)?|第?(?<![A-Za-z\d])\d[\d.,]*(?:[%‰]|[万亿]{0,2}[一-鿿])"
+    r"(?P<days>[1-7])×(?P<hours>\d{1,2})(?:小时)?|第?(?<![A-Za-z\d])\d[\d.,]*(?:[%‰]?[—～]\d[\d.,]*)?(?:[%‰]|[万亿]{0,2}[一-鿿])"
 )
 INLINE = ("a", "b", "br", "code", "em", "img", "strong")
 
