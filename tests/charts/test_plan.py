@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from newquality_site.charts import ChartRefused
-from newquality_site.charts.plan import ASSUMED, all_charts, charts_of, group_chart, series_chart, series_rows
+from newquality_site.charts.plan import all_charts, assumed, charts_of, group_chart, series_chart, series_rows
 from newquality_site.model.chart import Row, Status
 from newquality_site.model.fact import Fact, FactGroup
+from newquality_site.model.indicator import Series
 from newquality_site.model.period import Period
 from tests.builders import indicator, row, series, site
 
@@ -128,7 +129,21 @@ def test_a_chart_has_the_words_and_options_of_its_series() -> None:
     assert (shown.measured, shown.subtitle) == ("研发经费投入", "研发经费投入（单位：亿元），2024年")
     assert (shown.kind, shown.unit, shown.form) == ("level", "亿元", "two-bars")
     assert (shown.whole, shown.threshold, shown.range) == (Decimal(100), Decimal(1000), (Decimal(0), Decimal(15)))
-    assert shown.notes == (ASSUMED,)
+    assert shown.notes == ("推算假定两年口径相同；来源未注明增速口径。",)
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (series(obs={2024: {"value": "9", "yoy": "8.3", "printed": "9"}}), "；原文未注明增速口径"),
+        (series(obs={2024: {"value": "9", "yoy": "8.3", "quoted": "9"}}), "；来源未注明增速口径"),
+        (series(obs={2024: {"value": "9", "yoy": "8.3", "printed": "9"}}, basis="nominal"), ""),
+        (series("share", {2024: {"value": "2.68", "pp": "0.1", "printed": "2.68"}}), ""),
+    ],
+)
+def test_what_an_estimate_assumes_is_true_of_its_series(made: Series, said: str) -> None:
+    """A share has no basis of growth to be left open, a stated one is not, and a later figure is not the print's."""
+    assert assumed(made) == f"推算假定两年口径相同{said}。"
 
 
 def test_a_chart_without_an_estimate_assumes_nothing() -> None:
@@ -184,7 +199,7 @@ def test_a_group_has_a_row_a_figure() -> None:
 
     assert [(each.label, f"{each.value}") for each in shown.rows] == [("甲企业", "539"), ("丙企业", "32")]
     assert all(each.period is None for each in shown.rows)
-    assert (shown.id, shown.title, shown.subtitle) == ("firms", "企业", "企业（单位：家）")
+    assert (shown.id, shown.title, shown.subtitle) == ("firms", "企业", "单位：家")
     assert (shown.source, shown.notes, shown.form) == ("《城市报》", ("可能有交叉",), "group-bars")
 
 

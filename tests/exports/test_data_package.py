@@ -64,6 +64,6 @@ def test_sources_are_named_and_licences_only_where_known() -> None:
         for added in ("", licence)
     )
 
-    assert plain["sources"] == [{"title": "统计局"}, {"title": "统计局、财政部：公报"}]
+    assert plain["sources"] == [{"title": "统计局"}, {"title": "统计局、财政部：《公报》"}]
     assert "licenses" not in plain
     assert licensed["licenses"] == [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}]

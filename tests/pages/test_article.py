@@ -120,6 +120,10 @@ def test_related_pieces_and_statistics_are_listed(site: Built) -> None:
         "../../stats/patents/index.html",
     ]
     assert [link["href"] for link in heads["相关稿件"].select("a")] == ["../ma/index.html"]
+    assert [row.get_text() for row in heads["相关数据"].select("li")] == [
+        "研发经费 2024年 1000亿元",
+        "发明专利 授权专利，2024年 26万件",
+    ]
 
 
 def test_the_page_of_a_proposal(site: Built) -> None:

@@ -65,7 +65,7 @@ def test_the_printed_and_the_derived_are_kept_apart() -> None:
 
     assert (derived.standing, derived.status, derived.period.year) == (Standing.DERIVED, Status.ESTIMATED, 2023)
     assert (derived.low, derived.value, derived.high) == (Decimal("925.0"), Decimal(926), Decimal("926.9"))
-    assert (derived.formula, derived.source) == ("1000÷（1＋8.0%）", "城市报据统计局的数推算")
+    assert (derived.formula, derived.source) == ("1000÷（1＋8.0%）", "本站据统计局的数推算")
     assert (printed.standing, printed.status) == (Standing.PRINTED, Status.PUBLISHED)
     assert (printed.value, str(printed.growth), printed.unit) == (Decimal(1000), "8.0", "亿元")
     assert (printed.edition, printed.source, printed.reading, printed.vintage) == ("e-1", "统计局", "报纸原注", 1)
@@ -155,11 +155,21 @@ def test_a_growth_is_the_value_of_its_row() -> None:
     """What is a growth itself stands as the value, with its basis, and leaves no second growth beside it."""
     changed = {"data/history.yaml": HISTORY + GROWTH, **edited(FIGURES, *GROWING)}
 
-    own, past, later = rows(changed, 1)
+    own, past, gap, later = rows(changed, 1)
 
     assert (str(own.value), own.growth, own.basis, own.standing) == ("9.0", None, "原文未注明", Standing.OTHER)
     assert (str(past.value), past.growth, past.basis) == ("5.0", None, "实际（可比价）")
+    assert (gap.period.year, gap.status, gap.value) == (2021, Status.MISSING, None)
     assert later.period.year == 2022
+
+
+def test_a_history_without_a_basis_has_not_said_that_its_source_has_none() -> None:
+    """Only who read the source can say that it leaves the basis open, as is said of a figure of the print."""
+    changed = {"data/history.yaml": HISTORY.replace("    basis: nominal\n", "")}
+    past = next(row for row in rows(changed) if row.standing is Standing.HISTORY and row.growth)
+
+    assert (str(past.growth), past.basis) == ("5.0", "")
+    assert rows()[1].basis == "原文未注明"
 
 
 def test_a_skipped_statistic_has_no_rows() -> None:

@@ -40,10 +40,10 @@ def test_each_year_has_its_figure_and_source() -> None:
     cells = [[cell.get_text(" ", strip=True) for cell in line.select("th, td")] for line in section(DRAWN).select("tr")]
 
     assert cells[1:] == [
-        ["2020年", "700", "公报"],
-        ["2021年", "800", "占比 2.40% 公报"],
+        ["2020年", "700", "《公报》"],
+        ["2021年", "800", "占比 2.40% 《公报》"],
         ["2022年", "暂缺", ""],
-        ["2023年", "926.0", "初步数，比上年增长 8.0% ，比上年提高 0.1个百分点 ，可比口径 转引：公报"],
+        ["2023年", "926.0", "初步数，比上年增长 8.0% ，比上年提高 0.1个百分点 ，可比口径 转引：《公报》"],
     ]
 
 
@@ -60,7 +60,7 @@ def test_sources_are_listed_and_pointed_to() -> None:
     found = section(DRAWN)
 
     (listed,) = found.select(".sources li")
-    assert listed.get_text() == "统计局：公报，2024年2月"
+    assert listed.get_text() == "统计局：《公报》，2024年2月"
     assert {link["href"] for link in found.select("a.from")} == {f"#{listed['id']}"}
 
 
@@ -78,7 +78,7 @@ def test_notes_are_lines_of_text() -> None:
     found = section(HISTORY.replace("draw: none", "draw: notes").replace("yoy: 8.0", "preliminary: true"))
 
     (line,) = found.select(".mentions li")
-    assert line.get_text("", strip=True) == "2023年：926.0亿元，转引：公报"
+    assert line.get_text("", strip=True) == "2023年：926.0亿元，转引：《公报》"
     assert found.select("svg, table") == []
 
 
@@ -86,7 +86,7 @@ def test_a_year_with_its_growth_only_says_the_figure_is_missing() -> None:
     """暂缺 stands where the source has a growth and no level, also in a line of text."""
     (line,) = section(HISTORY.replace("draw: none", "draw: notes").replace("value: 926.0, ", "")).select(".mentions li")
 
-    assert line.get_text("", strip=True) == "2023年：暂缺，比上年增长8.0%转引：公报"
+    assert line.get_text("", strip=True) == "2023年：暂缺，比上年增长8.0%转引：《公报》"
 
 
 def test_without_history_the_page_is_as_before() -> None:

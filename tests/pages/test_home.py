@@ -49,6 +49,7 @@ def test_the_front_page_shows_every_statistic(site: Built) -> None:
 
     assert [card.h3.get_text() for card in document.select("article.card") if card.h3] == ["研发经费", "发明专利"]
     assert [drawing["id"] for drawing in document.select("article.card svg")] == ["rnd-card", "patents-card"]
+    assert [one.get_text() for one in document.select(".side > div")] == ["1000亿元", "26万件 授权专利"]
     assert "看数" in document.get_text()
     assert "来源：统计局" in document.get_text()
 

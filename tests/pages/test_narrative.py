@@ -36,6 +36,16 @@ def test_a_sentence_speaks_once() -> None:
     assert [mention.text for mention in chapter.mentions] == ["各地推动科技创新。"]
 
 
+def test_a_sentence_on_several_statistics_is_quoted_in_the_first_chapter() -> None:
+    """No sentence is read twice, though it speaks of what two chapters tell."""
+    both = edited("content/articles/lead.md", ("推动[科技创新]", "[推动](indicator:patents)[科技创新]"))
+
+    first, second = planned(both)["page:story"].values["chapters"]
+
+    assert [one.text for one in first.mentions] == ["各地推动科技创新。"]
+    assert [one.text for one in second.mentions] == ["今年再提发明。"]
+
+
 def test_a_chapter_without_figures_says_so() -> None:
     """A statistic that is left out keeps its chapter, with the reason and without a chart."""
     built = published(edited(FIGURES, ("    heading: 发明专利\n", "    heading: 发明专利\n    skip: 未公布\n")))

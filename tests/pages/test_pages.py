@@ -1,8 +1,12 @@
 """All pages of a site together."""
 
+import re
+
 from newquality_site.build import Built
+from newquality_site.files.disk import packaged
+from newquality_site.files.tree import under
 from newquality_site.pages import all_pages
-from tests.pages.special import planned, shown, told
+from tests.pages.special import edited, planned, shown, told
 
 
 def test_every_kind_of_page_is_made() -> None:
@@ -48,6 +52,30 @@ def test_every_page_is_described_and_knows_its_address(site: Built) -> None:
     assert all(described)
     assert len(described) == len(pages)
     assert canonical == ["https://paper.internal/2025/" + str(page.path).removesuffix("index.html") for page in pages]
+
+
+def test_no_page_has_the_title_of_another_where_the_box_is_called_as_the_site() -> None:
+    """The whole site may be named after its box of statistics: its pages are told apart, and no title says it twice."""
+    named = edited("content/site.yaml", ("title: 甲&乙<新>", "title: 看数"))
+    titles = [one.title for one in planned(named).values() if one.path.suffix == ".html" and one.listed]
+
+    assert [title for title in titles if "看数" in title] == ["看数"]
+    assert len(set(titles)) == len(titles)
+
+
+def test_chinese_is_set_without_typed_spaces() -> None:
+    """The space between Chinese and Latin is set by the style sheet: one that is typed is copied and searched (G3)."""
+    typed = re.compile(r"[\u4e00-\u9fff，。：；（）“”] (?=[A-Za-z0-9⌘#]|\{[{a-z])|[A-Za-z0-9⌘}] (?=[\u4e00-\u9fff（“])")
+
+    found = [
+        f"{path}: {line}"
+        for path, content in under("templates", packaged("templates")).items()
+        if path.suffix == ".jinja"
+        for line in content.decode().splitlines()
+        if typed.search(line)
+    ]
+
+    assert found == []
 
 
 def test_the_navigation_knows_where_the_reader_is(site: Built) -> None:

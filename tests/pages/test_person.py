@@ -20,14 +20,14 @@ def test_a_person_stands_once_with_all_pieces() -> None:
 @pytest.mark.parametrize(
     ("left", "described"),
     [
-        ("delegate: 全国人大代表", "马秀珍，全国人大代表。"),
-        ("role: 院长, organisation: 某医院", "马秀珍，院长。"),
-        ("organisation: 某医院", "马秀珍，某医院。"),
+        ("delegate: 全国人大代表", "全国人大代表马秀珍。"),
+        ("role: 院长, organisation: 某医院", "某医院院长马秀珍。"),
+        ("organisation: 某医院", "某医院马秀珍。"),
         ("name: 马秀珍", "马秀珍，本专题人物。"),
     ],
 )
 def test_a_person_is_described_by_what_is_known(left: str, described: str) -> None:
-    """The description takes the mandate, else the office, else the organisation."""
+    """The description is the name behind what is known of its office."""
     whole = "name: 马秀珍, organisation: 某医院, role: 院长, delegate: 全国人大代表"
     known = left if left.startswith("name") else f"name: 马秀珍, {left}"
 
@@ -46,7 +46,7 @@ def test_the_index_leads_to_each_person(site: Built) -> None:
     """The index names each person with all that tells them apart."""
     (item,) = shown(site, "persons/index.html").select(".list li")
 
-    assert item.get_text() == "马秀珍全国人大代表，某医院，院长"
+    assert item.get_text() == "马秀珍全国人大代表、某医院院长"
     assert item.select_one("a[href='ma-xiuzhen/index.html']")
 
 

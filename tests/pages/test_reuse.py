@@ -21,7 +21,7 @@ def test_a_statistic_offers_its_figures_and_references(site: Built) -> None:
         "统计局. 研发经费[DS/OL]. 城市报（2026-11-23）[引用日期]. https://paper.internal/2025/stats/rnd/."
     )
     assert [slot.get_text() for slot in single.select("[data-day]")] == ["引用日期"]
-    assert "照 GB/T 7714—2025 著录。方括号里的引用日期，填读到的那一天。" in section.get_text()
+    assert "照GB/T 7714—2025著录。方括号里的引用日期，填读到的那一天。" in section.get_text()
 
 
 def test_a_piece_offers_its_reference_and_says_what_it_lacks(site: Built) -> None:

@@ -48,7 +48,7 @@ def test_what_is_not_known_says_so() -> None:
         "时期": "2024年",
         "增速口径": "原文未注明",
         "数据来源": "统计局",
-        "发布时间": "原文未注明",
+        "公布时间": "原文未注明",
         "下次更新": "原文未注明",
     }
 
@@ -61,22 +61,25 @@ def test_what_is_known_is_said() -> None:
     found = box(changed)
 
     assert (found["含义"], found["增速口径"]) == ("全社会的", "名义增速（按现价计算）")
-    assert (found["发布时间"], found["下次更新"]) == ("2025年1月20日", "2026年1月")
+    assert (found["公布时间"], found["下次更新"]) == ("2025年1月20日", "2026年1月")
 
 
 @pytest.mark.parametrize(
     ("kind", "basis", "words"),
     [
-        ("level", "real", "实际增速（按可比价计算）"),
+        ("level", "real", "不涉及增速"),
+        ("level, yoy", "real", "实际增速（按可比价计算）"),
         ("growth", "unstated", "原文未注明"),
+        ("count, yoy", "unstated", "原文未注明"),
         ("count", "nominal", "不涉及增速"),
         ("share", "real", "不涉及增速"),
         ("rank", "unstated", "不涉及增速"),
     ],
 )
 def test_only_what_grows_has_a_basis(kind: str, basis: str, words: str) -> None:
-    """The basis of growth is a line of levels and growths; for the others it is said not to apply."""
-    figures = "{yoy: 8.0}" if kind == "growth" else "{value: 26}"
+    """A figure that came with its growth has a basis, whatever is counted; where none came it is said not to apply."""
+    kind, _, growing = kind.partition(", ")
+    figures = "{yoy: 8.0}" if kind == "growth" else f"{{value: 26{', yoy: 8.0' if growing else ''}}}"
     changed = edited(
         FIGURES,
         ("kind: count", f"kind: {kind}\n        basis: {basis}"),

@@ -10,7 +10,7 @@ def test_the_index_is_the_box_of_the_paper() -> None:
     """The index has the title of the box and its statistics in print order."""
     page = planned()["page:statistics"]
 
-    assert (page.title, page.description) == ("看数", "看数：研发经费、发明专利。")
+    assert (page.title, page.description) == ("全部数据", "看数：研发经费、发明专利。")
     assert [card.heading for card in page.values["cards"]] == ["研发经费", "发明专利"]
     assert page.values["source_line"] == "来源：统计局"
 

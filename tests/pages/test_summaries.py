@@ -100,7 +100,14 @@ def test_a_bound_is_said_in_words(written: str, words: str) -> None:
     first = piece("ma", edited(FACTS, (FIRMS, FIRMS + written))).figures[0]
 
     assert first.words == words
-    assert first.label == ("历年医院" if "always" in written else "医院")
+    assert first.label == ("医院（历年）" if "always" in written else "医院")
+
+
+def test_a_figure_is_about_in_the_words_of_the_print() -> None:
+    """左右 stays behind its figure; it does not become 约 before it."""
+    first = piece("ma", edited(FACTS, ("printed: 12家医院", "op: about, printed: 12家左右医院"))).figures[0]
+
+    assert (first.words, first.number, first.unit) == ("12家左右", "12", "家左右")
 
 
 def test_the_number_of_the_tasks_is_no_key_figure() -> None:

@@ -11,12 +11,16 @@ from newquality_site.model.chart import Row, Status
 from newquality_site.model.indicator import Series, Vintage
 from newquality_site.model.period import period
 from newquality_site.wording.captions import (
+    beside_words,
     chart_name,
     dated,
     description,
+    document_words,
     finding,
     headline_figure,
+    lead_in,
     mark_words,
+    measure,
     measured,
     row_words,
     status_words,
@@ -43,12 +47,21 @@ from tests.builders import chart, estimated, observation, row, series
         (series("rank", {2024: {"value": "11", "moved": "down"}}), "2024年研发经费投入降至第11位"),
         (series("rank", {2024: {"value": "11", "moved": "same"}}), "2024年研发经费投入保持在第11位"),
         (series("rank", {2024: {"value": "11"}}), "2024年研发经费投入居第11位"),
+        (series("rank", {2024: {"value": "11"}, 2025: {"value": "10"}}), "2025年研发经费投入升至第10位"),
+        (series("rank", {2024: {"value": "11"}, 2025: {"value": "11"}}), "2025年研发经费投入保持在第11位"),
+        (series("rank", {2024: {"value": "11"}, 2025: {"value": "12"}}), "2025年研发经费投入降至第12位"),
+        (series("rank", {2023: {"value": "12"}, 2025: {"value": "10"}}), "2025年研发经费投入居第10位"),
+        (
+            series("rank", {2024: {"value": "11"}, 2025: {"value": "12", "printed": "12位"}}),
+            "2025年研发经费投入居第12位",
+        ),
+        (series("count", {2024: {"value": "26"}}, whole="100"), "2024年研发经费投入有26个"),
         (
             series("count", {"undated": {"value": "26", "printed": "26个"}}, rank="1", scope="世界"),
-            "研发经费投入26个，世界第一",
+            "研发经费投入26个，居世界第一",
         ),
         (series("count", {2025: {"value": "24"}}, rank="1", scope="世界"), "2025年研发经费投入24个"),
-        (series("count", {2024: {"value": "26", "printed": "26个"}}, rank="11"), "2024年研发经费投入26个，第11"),
+        (series("count", {2024: {"value": "26", "printed": "26个"}}, rank="11"), "2024年研发经费投入26个，居第11"),
         (
             series("level", {2024: {"value": "1316.8", "milestone": {"first_above": "1000"}}}, unit="万辆"),
             "2024年研发经费投入1316.8万辆，首次突破1000万辆",
@@ -85,6 +98,50 @@ def test_a_preliminary_figure_is_never_told_as_final(own: Mapping[str, Any], sai
 def test_a_missing_period_is_found_missing() -> None:
     """Nothing is said of a period without a figure but that it has none."""
     assert finding(series(), period(2025), observation()) == "2025年研发经费投入暂缺"
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (series(), ("研发经费投入", "2024年")),
+        (series("growth", {2024: {"yoy": "-8.0"}}), ("研发经费投入同比增速", "2024年")),
+        (series("rank", {2024: {"value": "11", "moved": "up"}}), ("研发经费投入", "2024年升至第")),
+        (series("count", {"undated": {"value": "26"}}), ("研发经费投入", "原文未标年份")),
+    ],
+)
+def test_a_large_figure_is_led_to(made: Series, said: tuple[str, str]) -> None:
+    """What the figure is of, that it is a growth, when it was so and, of a rank, its way stand before it."""
+    assert (measure(made), lead_in(made, *made.latest)) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (("增加", "2969.7", "亿元"), "增加2969.7亿元"),
+        (("占规模以上工业增加值", "10.6", "%"), "占规模以上工业增加值的比重为10.6%"),
+        (("占工业的比重", "10.6", "%"), "占工业的比重10.6%"),
+        (("投入强度", "2.68", "%"), "投入强度2.68%"),
+    ],
+)
+def test_what_stands_beside_a_figure_reads_as_words(said: tuple[str, str, str], words: str) -> None:
+    """A share that is said of its whole alone gets the word that it is a share."""
+    label, value, unit = said
+
+    assert beside_words(label, Decimal(value), unit) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("2024年统计公报", "《2024年统计公报》"),
+        ("《公报》", "《公报》"),
+        ("2024年国民经济运行情况发布会", "2024年国民经济运行情况发布会"),
+        ("Global Innovation Index 2024", "Global Innovation Index 2024"),
+    ],
+)
+def test_a_title_has_the_marks_of_a_title(title: str, words: str) -> None:
+    """A document is named in 《》; an event and a foreign title are not."""
+    assert document_words(title) == words
 
 
 @pytest.mark.parametrize(
@@ -151,8 +208,10 @@ def test_of_many_rows_the_telling_ones_are_said() -> None:
     many, level = replace(made, called="折线图"), tuple(row("3", 2018 + n) for n in range(7))
 
     assert summary(many) == (
-        "折线图，共7项，各项见数据表。2018年：3亿元；2020年：9亿元，最高；2022年：1亿元，最低；2024年：6亿元；界线：8亿元。"
+        "折线图，共6项（缺2019年），各项见数据表。2018年：3亿元；2020年：9亿元，最高；2022年：1亿元，最低；2024年：6亿元；关口：8亿元。"
     )
+    gone = replace(many, rows=(*(row(None, 2010 + n) for n in range(7)), row("1", 2024)))
+    assert summary(gone).startswith("折线图，共1项（缺7项），")
     assert "2022年：1亿元，名次最前" in summary(replace(many, kind="rank"))
     assert summary(replace(many, rows=level, threshold=None)).endswith("。2018年：3亿元；2024年：3亿元。")
 
@@ -169,7 +228,7 @@ def test_of_several_things_each_has_its_ends() -> None:
 
     assert chart_name(made) == "小多图：各地，2022—2024年"
     assert summary(made) == (
-        "小多图，共9项，各项见数据表。甲，2022年：1亿元，最低；甲，2024年：3亿元，最高；"
+        "小多图，共6项（缺丙2022年、丙2023年、丙2024年），各项见数据表。甲，2022年：1亿元，最低；甲，2024年：3亿元，最高；"
         "乙，2022年：9亿元，最高；乙，2024年：7亿元，最低。"
     )
 

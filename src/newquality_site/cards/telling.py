@@ -129,7 +129,9 @@ def _main_figure(story: Story, article: Article, figures: tuple[KeyFigure, ...])
 
 
 def _fact(story: Story, article: Article, key: KeyFigure) -> Fact | None:
-    return next((one for one in story.site.facts_of(article.slug) if one.label and key.label.endswith(one.label)), None)
+    return next(
+        (one for one in story.site.facts_of(article.slug) if one.label and key.label.startswith(one.label)), None
+    )
 
 
 def _who(person: Person) -> str:

@@ -53,4 +53,4 @@ def _level(chart: Chart) -> Decimal:
     return chart.rows[0].value or Decimal(0)
 
 
-FORM = Form("bar-threshold", "带界线的条形图", refusal, sketch)
+FORM = Form("bar-threshold", "带关口线的条形图", refusal, sketch)

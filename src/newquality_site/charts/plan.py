@@ -17,8 +17,6 @@ from newquality_site.model.site import Site
 from newquality_site.wording.captions import finding, measured, status_words
 from newquality_site.wording.numbers import period_words
 
-ASSUMED = "推算假定两年口径相同；原文未注明增速口径。"
-
 
 def series_id(indicator: Indicator, key: str) -> str:
     """The id of a series' chart: the indicator's own where it has one series only."""
@@ -47,7 +45,7 @@ def series_chart(site: Site, indicator: Indicator, key: str) -> Chart:
             unit=series.unit,
             rows=rows,
             source="、".join(_offices(site, indicator, series)),
-            notes=(ASSUMED,) if any(row.estimated for row in rows) else (),
+            notes=(assumed(series),) if any(row.estimated for row in rows) else (),
             whole=series.whole,
             threshold=seen.milestone.first_above if seen.milestone else None,
             range=series.chart.range,
@@ -60,6 +58,14 @@ def _offices(site: Site, indicator: Indicator, series: Series) -> tuple[str, ...
     """Whose figures a series has, as last revised, each office once; that of the newest before all."""
     names = (seen.current.source or indicator.source for _, seen in reversed(series.published))
     return tuple(dict.fromkeys(site.sources[name].name for name in names))
+
+
+def assumed(series: Series) -> str:
+    """What an estimate rests on: that a growth has a basis, and that its source leaves it open, is said of growths."""
+    seen = series.latest[1]
+    if seen.growth is None or series.kind == "share" or series.basis != "unstated":
+        return "推算假定两年口径相同。"
+    return f"推算假定两年口径相同；{'原文' if seen.printed else '来源'}未注明增速口径。"
 
 
 def series_rows(series: Series) -> tuple[Row, ...]:
@@ -109,7 +115,7 @@ def group_chart(site: Site, group: FactGroup) -> Chart:
             id=group.id,
             title=group.label,
             measured=group.label,
-            subtitle=f"{group.label}（单位：{facts[0].unit}）",
+            subtitle=f"单位：{facts[0].unit}",
             kind="count",
             unit=facts[0].unit or "",
             rows=tuple(Row(fact.label or "", None, fact.value, Status.PUBLISHED) for fact in facts),
@@ -130,7 +136,7 @@ def history_chart(site: Site, history: History) -> Chart:
     return choose(
         Chart(
             id=history_id(history),
-            title=f"{history.label}，{years[0]}—{years[-1]}年",
+            title=f"{history.label}，{years[0]}—{years[-1]}年{_preliminary(history)}",
             measured=history.label,
             subtitle=f"单位：{history.unit}；历史数据（编者补充）",
             kind=history.kind,
@@ -145,6 +151,12 @@ def history_chart(site: Site, history: History) -> Chart:
             events=history.events,
         )
     )
+
+
+def _preliminary(history: History) -> str:
+    """The years whose figure is not final yet, where the others are."""
+    early = [f"{year}年" for year, point in sorted(history.points.items()) if point.preliminary]
+    return f"（{'、'.join(early)}为初步数）" if 0 < len(early) < len(history.points) else ""
 
 
 def history_notes(history: History) -> tuple[str, ...]:

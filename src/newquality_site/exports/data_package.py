@@ -10,6 +10,7 @@ from newquality_site.model.page import File
 from newquality_site.pages.downloads import PACKAGE
 from newquality_site.pages.figure_columns import ADDRESS, COLUMNS
 from newquality_site.pages.story import Story
+from newquality_site.wording.captions import document_words
 from newquality_site.wording.exact import Json, exact
 
 
@@ -41,7 +42,10 @@ def _sources(story: Story) -> list[Json]:
     offices = dict.fromkeys(site.sources[indicator.source].name for indicator in shown)
     documents = dict.fromkeys(name for one in shown for past in site.histories_of(one.id) for name in past.sources)
     cited = (site.documents[name] for name in documents)
-    return [*({"title": name} for name in offices), *({"title": f"{one.publisher}：{one.title}"} for one in cited)]
+    return [
+        *({"title": name} for name in offices),
+        *({"title": f"{one.publisher}：{document_words(one.title)}"} for one in cited),
+    ]
 
 
 def _resource(story: Story, table: File) -> Json:

@@ -16,7 +16,7 @@ from newquality_site.model.indicator import Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
-from newquality_site.wording.captions import summary
+from newquality_site.wording.captions import caption, summary
 
 EDGE = 16.0
 
@@ -65,7 +65,7 @@ def _page(one: Embed, shown: Frame, path: PurePosixPath, said: str) -> Page:
         path=path,
         template="embed.html.jinja",
         title=shown.chart.title,
-        description=shown.chart.subtitle,
+        description=caption(shown.chart),
         values={"chart": shown.chart, "home": one.home, "anchor": f"chart-{one.living.chart.id}", "said": said},
         listed=False,
     )

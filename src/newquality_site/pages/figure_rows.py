@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from newquality_site.charts.plan import ASSUMED, history_id, series_id
+from newquality_site.charts.plan import assumed, history_id, series_id
 from newquality_site.model.chart import Row, Status
 from newquality_site.model.history import History, Point
 from newquality_site.model.indicator import Indicator, Observation, Revision, Series
@@ -20,8 +20,8 @@ from newquality_site.pages.credits import compiler_note
 from newquality_site.pages.story import Story
 from newquality_site.pages.vintages import UNKNOWN
 from newquality_site.text.anchors import row_name
-from newquality_site.wording.captions import status_words
-from newquality_site.wording.numbers import UNDATED_WORDS, figure
+from newquality_site.wording.captions import beside_words, status_words
+from newquality_site.wording.numbers import UNDATED_WORDS
 
 BASES = {"nominal": "名义", "real": "实际（可比价）", "unstated": UNKNOWN}
 READINGS = {"verified": "已读原文", "secondary": "转引"}
@@ -154,7 +154,9 @@ def _joined(*parts: str) -> str:
 
 
 def _basis(series: Series | History, growth: Decimal | None) -> str:
-    return "" if growth is None else BASES[series.basis]
+    """The basis of a growth; an editor who gave none to a history has not said that its source leaves it open."""
+    unknown = isinstance(series, History) and series.basis == "unstated"
+    return "" if growth is None or unknown else BASES[series.basis]
 
 
 def _derived(story: Story, indicator: Indicator, key: str, row: Row) -> FigureRow:
@@ -172,15 +174,15 @@ def _derived(story: Story, indicator: Indicator, key: str, row: Row) -> FigureRo
         low=row.low,
         high=row.high,
         formula=row.formula,
-        source=f"{story.site.edition.publication}据{chart.source}的数推算",
-        note=ASSUMED.rstrip("。"),
+        source=f"本站据{chart.source}的数推算",
+        note=assumed(series).rstrip("。"),
     )
 
 
 def _history(story: Story, history: History) -> Iterator[FigureRow]:
-    """The years of a history as its page shows them: a gap of a drawn one is a row, too."""
+    """The years of a history as its page shows them: a gap is a row, too, unless they are lines of text."""
     for when, point in history.years:
-        if point or history.drawn:
+        if point or history.draw != "notes":
             row = FigureRow(
                 indicator=history.indicator,
                 series=history_id(history),
@@ -200,7 +202,7 @@ def _sourced(story: Story, history: History, row: FigureRow, point: Point) -> Fi
     document = story.site.documents[point.source]
     value, growth = (point.growth, None) if history.kind == "growth" else (point.value, point.growth)
     known = history.beside.items()
-    beside = [f"{one.label}{figure(point.beside[name], one.unit)}" for name, one in known if name in point.beside]
+    beside = [beside_words(one.label, point.beside[name], one.unit) for name, one in known if name in point.beside]
     return replace(
         row,
         value=value,

@@ -11,6 +11,7 @@ from newquality_site.model.indicator import Indicator
 from newquality_site.model.period import Period
 from newquality_site.pages.story import Story
 from newquality_site.text.anchors import row_name
+from newquality_site.wording.captions import beside_words, document_words
 from newquality_site.wording.directions import growth_words, points_words
 from newquality_site.wording.numbers import figure, period_words
 
@@ -63,7 +64,7 @@ def cited(story: Story, indicator: Indicator) -> tuple[Cited, ...]:
 
 def _told(story: Story, history: History) -> Told:
     documents = story.site.documents
-    shown = ((when, point) for when, point in history.years if point or history.drawn)
+    shown = ((when, point) for when, point in history.years if point or history.draw != "notes")
     return Told(
         label=history.label,
         unit=history.unit,
@@ -90,7 +91,7 @@ def _year(history: History, when: Period, point: Point, document: Document) -> Y
         value=MISSING if value is None else figure(value, unit),
         said="，".join(_said(history, point)),
         source=point.source,
-        title=document.title,
+        title=document_words(document.title),
         secondary=point.read == "secondary",
         place=row_name(history_id(history), when),
     )
@@ -103,9 +104,9 @@ def _said(history: History, point: Point) -> list[str]:
         said.append(f"比上年{growth_words(point.growth)}")
     said += [points_words(point.points)] if point.points is not None else []
     known = history.beside.items()
-    said += [f"{one.label}{figure(point.beside[name], one.unit)}" for name, one in known if name in point.beside]
+    said += [beside_words(one.label, point.beside[name], one.unit) for name, one in known if name in point.beside]
     return said + ([point.why.removesuffix("。")] if point.why else [])
 
 
 def _citation(document: Document) -> str:
-    return f"{document.publisher}：{document.title}，{period_words(document.published)}"
+    return f"{document.publisher}：{document_words(document.title)}，{period_words(document.published)}"

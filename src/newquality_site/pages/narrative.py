@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from newquality_site.model.indicator import Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.mentions import Mention
@@ -29,13 +28,13 @@ class Chapter:
 def pages(story: Story) -> Iterable[Page]:
     """The one data story; a special without statistics has none to tell."""
     edition = story.site.edition
-    chapters = [_chapter(story, indicator) for indicator in story.site.indicators]
+    chapters = _chapters(story)
     findings = [chapter.card.first.finding for chapter in chapters if not chapter.card.skip]
     yield Page(
         ref=Ref("page", "story"),
         path=PurePosixPath("story", "index.html"),
         template="narrative.html.jinja",
-        title=f"{edition.box_title}：数据故事",
+        title="数据故事",
         description=f"{'；'.join(findings)}。" if findings else f"{edition.box_title}。",
         values={
             "chapters": chapters,
@@ -45,9 +44,15 @@ def pages(story: Story) -> Iterable[Page]:
     )
 
 
-def _chapter(story: Story, indicator: Indicator) -> Chapter:
-    spoken = story.speaking_of(Ref("indicator", indicator.id))
-    return Chapter(card(story, indicator), tuple({mention.text: mention for mention in spoken}.values()))
+def _chapters(story: Story) -> list[Chapter]:
+    """A chapter a statistic; a sentence that speaks of several is quoted once, in the first of their chapters."""
+    quoted: set[tuple[str, str]] = set()
+    chapters = []
+    for indicator in story.site.indicators:
+        spoken = {(one.article, one.text): one for one in story.speaking_of(Ref("indicator", indicator.id))}
+        chapters.append(Chapter(card(story, indicator), tuple(spoken[new] for new in spoken if new not in quoted)))
+        quoted |= spoken.keys()
+    return chapters
 
 
 def _lead(story: Story) -> Summary:

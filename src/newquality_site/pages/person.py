@@ -10,6 +10,7 @@ from newquality_site.model.ref import Ref
 from newquality_site.pages import linked
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import summary
+from newquality_site.wording.persons import office, titled
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -30,7 +31,7 @@ def pages(story: Story) -> Iterable[Page]:
             path=PurePosixPath("persons", person.id, "index.html"),
             template="person.html.jinja",
             title=person.name,
-            description=f"{person.name}，{person.delegate or person.role or person.organisation or '本专题人物'}。",
+            description=f"{titled(person) if office(person) else f'{person.name}，本专题人物'}。",
             linked=linked.person(story, person),
             values={"person": person, "pieces": [summary(story, article) for article in pieces]},
         )

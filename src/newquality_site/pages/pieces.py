@@ -141,9 +141,11 @@ def key_figures(site: Site, article: Article, mentions: tuple[Mention, ...]) -> 
 def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     bounds = {">": "超过", ">=": "不少于", "<": "不到", "<=": "不超过", "about": "约", None: ""}
     bounded = any(one.bound for one in numerals(fact.written or ""))  # 超百 says its bound itself
-    bound = "" if bounded else bounds[fact.op]
+    around = next((word for word in ("左右", "上下") if fact.op == "about" and word in fact.printed), "")
+    bound = "" if bounded or around else bounds[fact.op]
     number = bound + (fact.written or (figure(fact.value, "") if fact.value is not None else ""))
-    unit, label = fact.unit or "", f"{fact.always or ''}{fact.label or ''}"
+    unit = f"{fact.unit or ''}{around}"
+    label = f"{fact.label or ''}（{fact.always}）" if fact.always else fact.label or ""
     return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor, fact.group or "")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from newquality_site.derive import gap
 from newquality_site.model.chart import Chart
-from newquality_site.model.indicator import Indicator
+from newquality_site.model.indicator import Indicator, Series
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.credits import compiler_note
@@ -22,7 +22,7 @@ from newquality_site.pages.vintages import UNKNOWN, vintages
 from newquality_site.wording.numbers import day_words, figure, period_words
 
 BASES = {"nominal": "名义增速（按现价计算）", "real": "实际增速（按可比价计算）", "unstated": UNKNOWN}
-KINDS = {"level": "数值", "share": "占比", "growth": "同比增速", "count": "个数", "rank": "位次"}
+KINDS = {"level": "数值", "share": "比率", "growth": "同比增速", "count": "个数", "rank": "位次"}
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -73,12 +73,17 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
             ("含义", series.definition or UNKNOWN),
             ("类型与单位", f"{KINDS[series.kind]}，{series.unit}"),
             ("时期", period_words(when)),
-            ("增速口径", BASES[series.basis] if series.kind in ("level", "growth") else "不涉及增速"),
+            ("增速口径", BASES[series.basis] if _growing(series) else "不涉及增速"),
             ("数据来源", f"{source.name}（{note}）" if note else source.name),
-            ("发布时间", day_words(seen.released) if seen.released else UNKNOWN),
+            ("公布时间", day_words(seen.released) if seen.released else UNKNOWN),
             ("下次更新", series.next_update or UNKNOWN),
         ],
     }
+
+
+def _growing(series: Series) -> bool:
+    """Whether a growth was published of it."""
+    return any(seen.growth is not None for _, seen in series.published)
 
 
 def _derived_notes(indicator: Indicator) -> list[str]:

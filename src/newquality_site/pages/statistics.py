@@ -22,10 +22,11 @@ def pages(story: Story) -> Iterable[Page]:
         ref=Ref("page", "statistics"),
         path=PurePosixPath("stats", "index.html"),
         template="statistics.html.jinja",
-        title=edition.box_title,
+        title="全部数据",
         description=f"{edition.box_title}：{'、'.join(shown.heading for shown in cards)}。",
         linked=catalogue(story),
         values={
+            "box_title": edition.box_title,
             "cards": cards,
             "rows": [row for shown in cards for row in _rows(story, shown.ref.id)],
             "growths": growths(story),

@@ -11,19 +11,29 @@ from newquality_site.model.period import Period
 from newquality_site.model.ref import Ref
 from newquality_site.pages.pieces import KINDS, KeyFigure, Step, Summary
 from newquality_site.pages.story import Story
-from newquality_site.wording.captions import as_preliminary, dated, finding, headline_figure, published_words
+from newquality_site.wording.captions import (
+    as_preliminary,
+    dated,
+    finding,
+    headline_figure,
+    lead_in,
+    measure,
+    published_words,
+)
 
 __all__ = ["KINDS", "Card", "Headline", "KeyFigure", "Step", "Summary", "card", "printed", "summary"]
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What a series says newest: its figure and unit, the period, the finding, its chart, and what the paper printed.
+    """What a series says newest: its figure and unit, of what and when, finding, chart, and what was printed.
 
     *replaced* is the printed figure of the period in words, where a revision has taken its place.
     """
 
     label: str
+    measure: str
+    lead_in: str
     figure: str
     unit: str
     period: str
@@ -82,5 +92,14 @@ def _headline(series: Series, when: Period, seen: Observation, chart: Chart | No
     if replaced and first.status == "preliminary":
         replaced = as_preliminary(replaced)
     return Headline(
-        series.label, number, unit, dated(when, seen), finding(series, when, seen), chart, bool(seen.printed), replaced
+        series.label,
+        measure(series),
+        lead_in(series, when, seen),
+        number,
+        unit,
+        dated(when, seen),
+        finding(series, when, seen),
+        chart,
+        bool(seen.printed),
+        replaced,
     )

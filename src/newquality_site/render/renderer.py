@@ -27,9 +27,10 @@ from newquality_site.render.templates import Templates
 from newquality_site.text.anchors import described, row_name
 from newquality_site.text.numerals import numerals
 from newquality_site.text.script import ends_in_han
-from newquality_site.wording.captions import summary
+from newquality_site.wording.captions import caption, summary
 from newquality_site.wording.exact import Json, embedded
 from newquality_site.wording.numbers import plain
+from newquality_site.wording.persons import office, titled
 
 HOME = "首页"
 CHART = "macros/chart.html.jinja"
@@ -195,4 +196,4 @@ def _tidy(written: str) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
-FILTERS |= {"summary": summary, "described": described}
+FILTERS |= {"summary": summary, "caption": caption, "described": described, "office": office, "titled": titled}

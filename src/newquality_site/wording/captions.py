@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from newquality_site.model.chart import Chart, Row, Status
 from newquality_site.model.indicator import Observation, Revision, Series, Vintage
 from newquality_site.model.period import Period
-from newquality_site.wording.directions import growth_words, points_words, rank_words
+from newquality_site.text.script import has_chinese
+from newquality_site.wording.directions import growth_words, points_words, rank_words, way
 from newquality_site.wording.numbers import figure, interval, ordinal, period_words
 
 PRELIMINARY = "初步数"
@@ -22,7 +25,7 @@ def finding(series: Series, when: Period, seen: Observation) -> str:
 def automatic_finding(series: Series, when: Period, seen: Observation) -> str:
     """The one sentence that the newest figure says; it holds nothing that was not published."""
     time = period_words(when) if when.dated else ""
-    core = f"{time}{series.label}{_core(series, seen)}"
+    core = f"{time}{series.label}{_core(series, when, seen)}"
     if seen.status == "preliminary" and "初步" not in core:
         core = as_preliminary(core)
     return core + "".join(f"，{clause}" for clause in _clauses(series, seen))
@@ -38,12 +41,23 @@ def dated(when: Period, seen: Observation) -> str:
     return f"{period_words(when)}，{PRELIMINARY}" if seen.status == "preliminary" else period_words(when)
 
 
-def _core(series: Series, seen: Observation) -> str:
+def _core(series: Series, when: Period, seen: Observation) -> str:
     if seen.value is None:
         return f"同比{growth_words(seen.growth)}" if seen.growth is not None else "暂缺"
-    if series.kind == "rank":
-        return f"{rank_words(seen.moved)}第{figure(seen.value, series.unit)}"
-    return figure(seen.value, series.unit)
+    members = series.kind == "count" and series.whole is not None  # the label names them, not their number
+    return f"{_before_rank(series, when, seen)}{'有' if members else ''}{figure(seen.value, series.unit)}"
+
+
+def _before_rank(series: Series, when: Period, seen: Observation) -> str:
+    """升至第 before a rank; its way is the one that was published, or else follows from the rank of the year before.
+
+    A rank of the print is held against the print alone: what was added later changes nothing of what was printed.
+    """
+    if series.kind != "rank" or seen.value is None:
+        return ""
+    before = series.obs.get(when.previous) if when.dated else None
+    past = before.current.value if before and bool(before.printed) >= bool(seen.printed) else None
+    return f"{rank_words(seen.moved or (way(past, seen.value) if past is not None else None))}第"
 
 
 def _clauses(series: Series, seen: Observation) -> list[str]:
@@ -55,7 +69,7 @@ def _clauses(series: Series, seen: Observation) -> list[str]:
     if seen.milestone:
         said.append(f"首次突破{figure(seen.milestone.first_above, series.unit)}")
     if series.rank is not None and seen.printed:  # the print said it of its own figure, of no later one
-        said.append(f"{series.scope or ''}{ordinal(series.rank)}")
+        said.append(f"居{series.scope or ''}{ordinal(series.rank)}")
     return said
 
 
@@ -72,6 +86,16 @@ def headline_figure(series: Series, seen: Observation) -> tuple[str, str]:
     if seen.value is not None:
         return figure(seen.value, ""), series.unit
     return (figure(seen.growth, ""), "%") if seen.growth is not None else ("暂缺", "")
+
+
+def measure(series: Series) -> str:
+    """What the large figure of a series is a figure of."""
+    return f"{series.label}同比增速" if series.kind == "growth" else series.label
+
+
+def lead_in(series: Series, when: Period, seen: Observation) -> str:
+    """What leads from the name of a series to its large figure: the period and, of a rank, its way."""
+    return f"{dated(when, seen)}{_before_rank(series, when, seen)}"
 
 
 def measured(series: Series, when: Period) -> str:
@@ -102,18 +126,29 @@ def chart_name(chart: Chart) -> str:
     return f"{chart.called}：{chart.title if chart.history else chart.measured}"
 
 
+def caption(chart: Chart) -> str:
+    """What a chart and its table are of, with the unit, for where no title stands beside it."""
+    return chart.subtitle if chart.measured in chart.subtitle else f"{chart.measured}，{chart.subtitle}"
+
+
 def description(chart: Chart) -> str:
     """The chart in words, for where it stands alone: what it is of, and what it shows."""
-    return f"{chart.subtitle}。{summary(chart)}"
+    return f"{caption(chart)}。{summary(chart)}"
 
 
 def summary(chart: Chart) -> str:
     """What a chart shows, as it stands under its title: its kind and its rows, of many only the telling ones."""
     few = len(chart.rows) <= FEW
     said = [row_words(row, chart.unit) for row in chart.rows] if few else _telling(chart)
-    line = [f"界线：{figure(chart.threshold, chart.unit)}"] if chart.threshold is not None else []
-    extent = "" if few else f"，共{len(chart.rows)}项，各项见数据表"
+    line = [f"关口：{figure(chart.threshold, chart.unit)}"] if chart.threshold is not None else []
+    extent = "" if few else f"，共{sum(row.value is not None for row in chart.rows)}项{_absent(chart)}，各项见数据表"
     return f"{chart.called}{extent}。{'；'.join([*said, *line])}。"
+
+
+def _absent(chart: Chart) -> str:
+    """The periods that have no figure, named while they are few; of several things measured, each with its thing."""
+    absent = [f"{row.group}{period_words(row.period)}" for row in chart.rows if row.value is None and row.period]
+    return f"（缺{'、'.join(absent) if len(absent) <= FEW else f'{len(absent)}项'}）" if absent else ""
 
 
 def _telling(chart: Chart) -> list[str]:
@@ -131,6 +166,17 @@ def _telling(chart: Chart) -> list[str]:
             if extremes or row in (rows[0], rows[-1]):
                 said.append("，".join([row_words(row, chart.unit), *extremes]))
     return said
+
+
+def beside_words(label: str, value: Decimal, unit: str) -> str:
+    """A figure that its source gives beside another; a share of a whole is said to be one: 占……的比重为10.6%."""
+    share = label.startswith("占") and unit == "%" and not label.endswith(("比", "比重", "比例"))
+    return f"{label}{'的比重为' if share else ''}{figure(value, unit)}"
+
+
+def document_words(title: str) -> str:
+    """The title of a document in 《》, which a foreign title has not, nor a press conference."""
+    return f"《{title}》" if has_chinese(title) and not title.endswith(("会", "》")) else title
 
 
 def status_words(vintage: Vintage) -> Status:

@@ -7,6 +7,8 @@ from typing import Literal
 
 from newquality_site.wording.numbers import plain
 
+Way = Literal["up", "down", "same"]
+
 
 def growth_words(growth: Decimal) -> str:
     """Growth on the year before, in per cent: 增长8.3%, 下降1.2%, 持平."""
@@ -22,6 +24,11 @@ def points_words(points: Decimal) -> str:
     return f"比上年{'提高' if points > 0 else '降低'}{plain(abs(points))}个百分点"
 
 
-def rank_words(moved: Literal["up", "down", "same"] | None) -> str:
+def way(before: Decimal, now: Decimal) -> Way:
+    """The way from a rank to another; the smaller is the higher one."""
+    return "same" if before == now else "up" if now < before else "down"
+
+
+def rank_words(moved: Way | None) -> str:
     """The verb before a rank; where the print gives no direction, none is said."""
     return {"up": "升至", "down": "降至", "same": "保持在", None: "居"}[moved]
