@@ -1,6 +1,7 @@
 """The column of a card: its parts below each other, within their field, and nothing cut."""
 
 from itertools import pairwise
+from typing import Any
 
 from newquality_site.cards.column import Column, column, figure
 from newquality_site.cards.telling import HOME, Telling
@@ -11,7 +12,7 @@ from newquality_site.files.position import Position
 FIELD = Column(left=20, top=20, width=260, foot=280)
 
 
-def telling(**words: str) -> Telling:
+def telling(**words: Any) -> Telling:  # noqa: ANN401  (as a telling has them)
     """Return what a card tells."""
     return Telling(HOME, Position("a.md"), "访谈", words.pop("headline", "打造智慧医疗"), source="《城市报》", **words)
 
@@ -61,3 +62,12 @@ def test_a_figure_is_red_and_as_large_as_it_goes() -> None:
 def test_a_sentence_too_long_is_left_to_the_page() -> None:
     """What has no room is left out whole, never cut."""
     assert texts(column(telling(sentence="话" * 200), FIELD, {})) == ["访谈", "打造智慧医疗", "《城市报》"]
+
+
+def test_a_figure_has_its_sentence_however_long_the_headline() -> None:
+    """A headline gives way: a figure alone does not say what it counts."""
+    told = telling(headline="新" * 60, who="马秀珍", number="十", unit="年", sentence="见证并参与产业崛起")
+
+    assert texts(column(told, Column(left=20, top=20, width=260, foot=240), {}))[-4:] == [
+        *("十", "年", "见证并参与产业崛起", "《城市报》"),
+    ]

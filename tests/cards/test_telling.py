@@ -1,5 +1,7 @@
 """What a card tells: the words of print and data, whole."""
 
+import pytest
+
 from newquality_site.cards.telling import Telling, tellings, ties_of
 from tests.pages.special import Files, edited, told
 
@@ -54,6 +56,25 @@ def test_a_piece_is_told_by_the_figure_its_editors_drew() -> None:
         ).number
         == "12"
     )
+
+
+@pytest.mark.parametrize(
+    ("office", "said"),
+    [
+        ("organisation: 邢台市, role: 市委副书记、市长", "邢台市委副书记、市长"),
+        ("organisation: 某大学, role: 学院院长", "某大学学院院长"),
+        ("organisation: 某大学, role: 某大学教授", "某大学教授"),
+        ("organisation: 邢台市", "邢台市"),
+        ("role: 院长", "院长"),
+    ],
+)
+def test_a_local_figure_names_its_place(office: str, said: str) -> None:
+    """An office is told with whose it is, and a figure under the place of its piece: it is none of the country's."""
+    changed = edited(MA, ("organisation: 某医院, role: 院长, delegate: 全国人大代表", office))
+
+    telling = told_of("article-ma", changed)
+
+    assert (telling.who, telling.kicker) == (f"马秀珍，{said}", "连线代表　即墨区")
 
 
 def test_a_figure_keeps_its_time() -> None:

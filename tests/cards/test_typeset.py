@@ -40,6 +40,38 @@ def test_a_headline_is_broken_between_words() -> None:
     assert lines(text, 强化=5) == ("发展新质生产力要", "强化国家人才队伍建设")
 
 
+@pytest.mark.parametrize(
+    ("phrases", "expected"),
+    [
+        (["发展新质生产力", "要强化", "国家人才队伍建设"], ("发展新质生产力要强化", "国家人才队伍建设")),
+        (["发展新质生产力 ", "要强化国家人才队伍建设"], ("发展新质生产力", "要强化国家人才队伍建设")),
+        (["发", "展新质生产力要强化国家人才队伍建设"], ("发展新质生产力要", "强化国家人才队伍建设")),
+    ],
+    ids=["between-phrases", "at-a-space", "unless-small"],
+)
+def test_a_headline_is_broken_between_its_phrases(phrases: list[str], expected: tuple[str, ...]) -> None:
+    """Where an editor parted a headline it breaks, and nowhere else, unless it could not be set large."""
+    text = "".join(phrases)
+
+    assert headline(text, HEAD, (200, 200), {"强化": 5}, phrases).lines == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("产量三四五六七八九十，同比增长8.9%。", "产量", ("产量三四五六七八九十，", "同比增长8.9%。")),
+        ("高技术制造业增加值同比增长8.9%。", "高技术制造业增加值", ("高技术制造业增加值", "同比增长8.9%。")),
+        ("高技术制造业增加值同比增长8.9%。", "", ("高技术制造业增加值同比增", "长8.9%。")),
+        ("高技术制造业增加值同比增长8.9%。", "别的", ("高技术制造业增加值同比增", "长8.9%。")),
+        ("短。", "", ("短。",)),
+    ],
+    ids=["at-a-mark", "behind-the-label", "without", "of-another-text", "one-line"],
+)
+def test_two_lines_part_where_it_reads_best(text: str, label: str, expected: tuple[str, ...]) -> None:
+    """A short sentence parts at its mark, or behind what is measured, and not within a word that is written there."""
+    assert flowing(text, 122, TEXT, label) == expected
+
+
 def test_a_headline_stays_in_its_field() -> None:
     """However long a headline is, every character of it stands within the field, or at the smallest size."""
     for length in (1, 9, 12, 25, 40, 90, 300):

@@ -51,21 +51,28 @@ def column(telling: Telling, field: Column, ties: Ties) -> list[Mark]:
 
 
 def _parts(telling: Telling, field: tuple[float, float], ties: Ties) -> list[tuple[Block | Sequence[Label], float]]:
-    """Headline, who, figure and sentence, as many as are told and fit."""
+    """Headline, who, figure and sentence, as many as are told and fit.
+
+    The headline has the room that is left beside a figure with its sentence: without it a figure says nothing.
+    """
     width, height = field
-    head = headline(telling.headline, HEADLINE, (width, height * (0.46 if telling.number else 0.62)), ties)
-    parts: list[tuple[Block | Sequence[Label], float]] = [(head, head.height)]
+    below: list[tuple[Block | Sequence[Label], float]] = []
     if telling.who:
         who = Block(flowing(telling.who, width, OPENING), OPENING)
-        parts.append((who, who.height))
+        below.append((who, who.height))
+    said = Block(
+        flowing(telling.sentence, width, SENTENCE, telling.label), SENTENCE if telling.number else OPENING, 1.5
+    )
+    sentence = [(said, said.height)] if telling.sentence and len(said.lines) <= LONGEST else []
     if telling.number:
         labels = figure(telling, width)
-        parts.append((labels, labels[0].size * 0.8))
-    said = Block(flowing(telling.sentence, width, SENTENCE), SENTENCE if telling.number else OPENING, 1.5)
-    room = height - sum(high for _, high in parts) - GAP * len(parts)
-    if telling.sentence and len(said.lines) <= LONGEST and said.height <= room:
-        parts.append((said, said.height))
-    return parts
+        below += [(labels, labels[0].size * 0.8), *sentence]
+    taken = sum(high + GAP for _, high in below)
+    most = min(height * (0.46 if telling.number else 0.62), height - taken)
+    head = headline(telling.headline, HEADLINE, (width, most), ties, telling.phrases)
+    if not telling.number and said.height <= height - taken - head.height - GAP:
+        below += sentence
+    return [(head, head.height), *below]
 
 
 def figure(telling: Telling, width: float, time: Label = TIME) -> list[Label]:

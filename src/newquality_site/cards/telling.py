@@ -22,6 +22,7 @@ from newquality_site.wording.numbers import period_words
 COUNTING = ("interview", "proposal", "profile")
 """Kinds of pieces whose figures are shown large."""
 HOME = Ref("page", "home")
+DISTRICTS = tuple("省市州盟县旗区乡镇")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,11 @@ class Telling:
     place: Position
     kicker: str
     headline: str
+    phrases: tuple[str, ...] = ()
     number: str = ""
     unit: str = ""
     period: str = ""
+    label: str = ""
     sentence: str = ""
     who: str = ""
     source: str = ""
@@ -69,9 +72,11 @@ def home(story: Story) -> Telling:
         lead.front.at("headline"),
         site.settings.title,
         lead.title,
+        summary(story, lead).phrases,
         number=told.number if told else "",
         unit=told.unit if told else "",
         period=told.period if told else "",
+        label=told.label if told else "",
         sentence=told.sentence if told else summary(story, lead).opening,
         source=told.source if told else _paper(story),
     )
@@ -89,6 +94,7 @@ def of_indicator(story: Story, indicator: Indicator) -> Telling:
         number=told.figure if told else "",
         unit=told.unit if told else "",
         period=told.period if told else "",
+        label=told.label if told else "",
         sentence=f"{told.finding}。" if told else f"暂缺：{shown.skip}",
         source=f"数据来源：{told.chart.source}" if told and told.chart else _paper(story),
     )
@@ -102,8 +108,9 @@ def of_article(story: Story, article: Article) -> Telling:
     return Telling(
         piece.ref,
         article.front.at("headline" if article.front.headline else "title"),
-        piece.section or piece.kind_name,
+        "　".join([piece.section or piece.kind_name, *(_place(story, article) if key else ())]),
         piece.title,
+        piece.phrases,
         number=key.number if key else "",
         unit=key.unit if key else "",
         period=period_words(fact.when) if fact and fact.when else "",
@@ -134,8 +141,21 @@ def _fact(story: Story, article: Article, key: KeyFigure) -> Fact | None:
     )
 
 
+def _place(story: Story, article: Article) -> tuple[str, ...]:
+    """Where a piece is set: its figures would else be read as those of the country."""
+    return tuple(place.name for place in story.site.places if place.id == article.front.place)
+
+
 def _who(person: Person) -> str:
-    return f"{person.name}，{person.delegate or person.role or person.organisation or ''}".rstrip("，")
+    return f"{person.name}，{person.delegate or _office(person)}".rstrip("，")
+
+
+def _office(person: Person) -> str:
+    """The office with whose it is, never without: 邢台市 and 市委副书记 are 邢台市委副书记."""
+    whose, role = person.organisation or "", person.role or ""
+    if whose in role:
+        return role
+    return whose[:-1] + role if whose.endswith(DISTRICTS) and role.startswith(whose[-1]) else whose + role
 
 
 def _paper(story: Story) -> str:

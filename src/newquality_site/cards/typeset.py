@@ -6,6 +6,7 @@ by side: 强化 stands in it more often than 要强, so 要｜强化 is the bett
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,10 @@ ALONE = 0.8
 """How much smaller it may be set to stand on one line."""
 SMALLEST = 8.0
 SPACE = "　"
+TWO = 2
+SHORTEST = 0.2
+"""A line is longer than this part of its width, or it looks forgotten."""
+CLAUSE = re.compile("[^，；。]*(?:[，；。][”’》）]*|$)")
 UNEVEN = 0.3
 JOINED = 0.5
 """What it costs to set on one line what the print set on two."""
@@ -59,12 +64,20 @@ class Block:
         ]
 
 
-def headline(text: str, manner: Label, field: tuple[float, float], ties: Ties) -> Block:
+def headline(text: str, manner: Label, field: tuple[float, float], ties: Ties, phrases: Sequence[str] = ()) -> Block:
     """*text* in a *field* of some width and height, on one line, two or three: large, and broken where it reads best.
 
-    What would be too small on three lines is set in as many as it needs; no word is left out.
+    That is between its *phrases*, where an editor parted it and they can be set large. What would be too small on three
+    lines is set in as many as it needs; no word is left out.
     """
     pieces = runs(SPACE.join(text.split()))
+    whole = [part for phrase in phrases for part in (phrase.strip(), SPACE * phrase.endswith(" ")) if part]
+    ways = (_large(parts, manner, field, ties) for parts in (whole, pieces) if parts)
+    return next(filter(None, ways), None) or _small(pieces, manner, field)
+
+
+def _large(pieces: Sequence[str], manner: Label, field: tuple[float, float], ties: Ties) -> Block | None:
+    """The best way to set *pieces* large, on as few lines as can be; nothing where there is none."""
     length = sum(wide(piece, manner) for piece in pieces)
     for number, least in ((1, ALONE), (2, READABLE), (3, READABLE)):
         if length * least > field[0] * number:  # no way of many could do, and the ways to part a long text are many
@@ -73,7 +86,7 @@ def headline(text: str, manner: Label, field: tuple[float, float], ties: Ties) -
         if ways:
             _, size, lines = min(_priced(way, pieces, manner, ties) for way in ways)
             return Block(lines, replace(manner, size=size))
-    return _small(pieces, manner, field)
+    return None
 
 
 class _Way(NamedTuple):
@@ -117,13 +130,24 @@ def _small(pieces: Sequence[str], manner: Label, field: tuple[float, float]) -> 
     return next(block for block in blocks if block.height <= field[1] or block.manner.size <= SMALLEST)
 
 
-def flowing(text: str, width: float, manner: Label) -> tuple[str, ...]:
-    """Lines of running text, each as full as it gets; a little less full where the last would be a word alone."""
+def flowing(text: str, width: float, manner: Label, label: str = "") -> tuple[str, ...]:
+    """Lines of running text, each as full as it gets; a little less full where the last would be a word alone.
+
+    Two lines part at a mark, or behind the *label* of what is measured, where both can hold what they get.
+    """
     pieces = runs(text)
     full = _filled(pieces, width, manner)
     narrower = (_filled(pieces, width * share, manner) for share in (1, 0.95, 0.9, 0.85, 0.8))
-    whole = (lines for lines in narrower if len(lines) == len(full) and wide(lines[-1], manner) > width * 0.2)
-    return next(whole, full)
+    whole = (lines for lines in narrower if len(lines) == len(full) and wide(lines[-1], manner) > width * SHORTEST)
+    return (_parted(text, width, manner, label) if len(full) == TWO else ()) or next(whole, full)
+
+
+def _parted(text: str, width: float, manner: Label, label: str) -> tuple[str, ...]:
+    """*text* on two lines that part at a mark, or else behind the *label*; none where that is not possible."""
+    begun, named, rest = text.partition(label or text)
+    both = (_filled(parts, width, manner) for parts in (CLAUSE.findall(text), [begun + named, *CLAUSE.findall(rest)]))
+    lengths = ((lines, sorted(wide(line, manner) for line in lines)) for lines in both if len(lines) == TWO)
+    return next((lines for lines, (short, long) in lengths if short > width * SHORTEST and long <= width), ())
 
 
 def _filled(pieces: Sequence[str], width: float, manner: Label) -> tuple[str, ...]:
