@@ -129,20 +129,20 @@ def test_a_chart_has_the_words_and_options_of_its_series() -> None:
     assert (shown.measured, shown.subtitle) == ("研发经费投入", "研发经费投入（单位：亿元），2024年")
     assert (shown.kind, shown.unit, shown.form) == ("level", "亿元", "two-bars")
     assert (shown.whole, shown.threshold, shown.range) == (Decimal(100), Decimal(1000), (Decimal(0), Decimal(15)))
-    assert shown.notes == ("推算假定两年口径相同；来源未注明增速口径。",)
+    assert shown.notes == ("推算假定两年口径相同。",)
 
 
 @pytest.mark.parametrize(
     ("made", "said"),
     [
         (series(obs={2024: {"value": "9", "yoy": "8.3", "printed": "9"}}), "；原文未注明增速口径"),
-        (series(obs={2024: {"value": "9", "yoy": "8.3", "quoted": "9"}}), "；来源未注明增速口径"),
+        (series(obs={2024: {"value": "9", "yoy": "8.3", "quoted": "9"}}), ""),
         (series(obs={2024: {"value": "9", "yoy": "8.3", "printed": "9"}}, basis="nominal"), ""),
         (series("share", {2024: {"value": "2.68", "pp": "0.1", "printed": "2.68"}}), ""),
     ],
 )
 def test_what_an_estimate_assumes_is_true_of_its_series(made: Series, said: str) -> None:
-    """A share has no basis of growth to be left open, a stated one is not, and a later figure is not the print's."""
+    """A share has no basis of growth to leave open, a stated one is not, and later figures are not the print's."""
     assert assumed(made) == f"推算假定两年口径相同{said}。"
 
 

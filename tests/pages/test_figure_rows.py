@@ -157,7 +157,7 @@ def test_a_growth_is_the_value_of_its_row() -> None:
 
     own, past, gap, later = rows(changed, 1)
 
-    assert (str(own.value), own.growth, own.basis, own.standing) == ("9.0", None, "原文未注明", Standing.OTHER)
+    assert (str(own.value), own.growth, own.basis, own.standing) == ("9.0", None, "", Standing.OTHER)
     assert (str(past.value), past.growth, past.basis) == ("5.0", None, "实际（可比价）")
     assert (gap.period.year, gap.status, gap.value) == (2021, Status.MISSING, None)
     assert later.period.year == 2022

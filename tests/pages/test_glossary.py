@@ -26,7 +26,7 @@ def test_a_look_alike_is_told_apart_and_nothing_else(site: Built) -> None:
     """Whether things add up is for the note to say: two words that differ need not even be counted."""
     (told,) = [p.get_text() for p in shown(site, "glossary/index.html").select("dd p") if "不同于" in p.get_text()]
 
-    assert told == "依据：词典　不同于：诊所。"
+    assert told == "依据：词典　不同于：诊所"
 
 
 def test_a_link_in_a_piece_leads_to_the_term(site: Built) -> None:

@@ -15,7 +15,7 @@ from tests.pages.special import shown
 
 def rated(name: str, growth: str, **written: object) -> Indicator:
     """Return a statistic that grew."""
-    grown = series("growth", {2024: {"yoy": growth}}, label=name, **written)
+    grown = series("growth", {2024: {"yoy": growth, "printed": growth}}, label=name, **written)
     return indicator(grown, id=name, heading=f"{name}的名称")
 
 
@@ -75,12 +75,13 @@ def test_one_rate_alone_is_not_shown(indicators: tuple[Indicator, ...]) -> None:
 
 
 def test_the_note_says_what_is_not_known() -> None:
-    """The note names the missing basis where no basis was printed, and only then."""
+    """The note says that no basis was printed where that is true of every rate: a later one is not of the print."""
     unstated, real = rated("a", "5"), rated("b", "6", basis="real")
+    later = indicator(series("growth", {2025: {"yoy": "7", "quoted": "7"}}), id="c")
 
-    notes = [found and found.note for found in (together(unstated, unstated), together(unstated, real))]
+    notes = [found and found.note for found in (together(unstated, other) for other in (unstated, real, later))]
 
-    assert notes == [UNSTATED, ALIKE_NOWHERE]
+    assert notes == [UNSTATED, ALIKE_NOWHERE, ALIKE_NOWHERE]
 
 
 def test_a_level_shows_the_growth_published_with_it() -> None:

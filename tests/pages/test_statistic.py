@@ -69,15 +69,16 @@ def test_what_is_known_is_said() -> None:
     [
         ("level", "real", "不涉及增速"),
         ("level, yoy", "real", "实际增速（按可比价计算）"),
-        ("growth", "unstated", "原文未注明"),
-        ("count, yoy", "unstated", "原文未注明"),
+        ("growth", "unstated", "报纸原文未注明"),
+        ("growth", "nominal", "名义增速（按现价计算）"),
+        ("count, yoy", "unstated", "报纸原文未注明"),
         ("count", "nominal", "不涉及增速"),
         ("share", "real", "不涉及增速"),
         ("rank", "unstated", "不涉及增速"),
     ],
 )
 def test_only_what_grows_has_a_basis(kind: str, basis: str, words: str) -> None:
-    """A figure that came with its growth has a basis, whatever is counted; where none came it is said not to apply."""
+    """A figure that came with its growth has a basis, whatever is counted; where none came, none applies."""
     kind, _, growing = kind.partition(", ")
     figures = "{yoy: 8.0}" if kind == "growth" else f"{{value: 26{', yoy: 8.0' if growing else ''}}}"
     changed = edited(

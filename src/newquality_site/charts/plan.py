@@ -61,11 +61,10 @@ def _offices(site: Site, indicator: Indicator, series: Series) -> tuple[str, ...
 
 
 def assumed(series: Series) -> str:
-    """What an estimate rests on: that a growth has a basis, and that its source leaves it open, is said of growths."""
+    """What an estimate rests on, and that the print leaves the basis of its growth open where it does."""
     seen = series.latest[1]
-    if seen.growth is None or series.kind == "share" or series.basis != "unstated":
-        return "推算假定两年口径相同。"
-    return f"推算假定两年口径相同；{'原文' if seen.printed else '来源'}未注明增速口径。"
+    left_open = seen.printed and seen.growth is not None and series.kind != "share" and series.basis == "unstated"
+    return f"推算假定两年口径相同{'；原文未注明增速口径' if left_open else ''}。"
 
 
 def series_rows(series: Series) -> tuple[Row, ...]:

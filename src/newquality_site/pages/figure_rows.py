@@ -133,7 +133,7 @@ def _figures(story: Story, indicator: Indicator, key: str, when: Period, one: Ob
         status=Status.MISSING if missing else status_words(one.status),
         growth=growth,
         points=one.points,
-        basis=_basis(series, value if series.kind == "growth" else growth),
+        basis=_basis(series, value if series.kind == "growth" else growth, of_print=bool(getattr(one, "printed", ()))),
         source="" if missing else story.site.sources[one.source or indicator.source].name,
     )
 
@@ -153,10 +153,9 @@ def _joined(*parts: str) -> str:
     return "；".join(part.rstrip("。") for part in parts if part)
 
 
-def _basis(series: Series | History, growth: Decimal | None) -> str:
-    """The basis of a growth; an editor who gave none to a history has not said that its source leaves it open."""
-    unknown = isinstance(series, History) and series.basis == "unstated"
-    return "" if growth is None or unknown else BASES[series.basis]
+def _basis(series: Series | History, growth: Decimal | None, *, of_print: bool = False) -> str:
+    """The basis of a growth; that its source leaves it open is said of the print alone, where the editor read it."""
+    return "" if growth is None or (series.basis == "unstated" and not of_print) else BASES[series.basis]
 
 
 def _derived(story: Story, indicator: Indicator, key: str, row: Row) -> FigureRow:

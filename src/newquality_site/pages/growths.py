@@ -49,7 +49,7 @@ def growths(story: Story) -> Growths | None:
     found = [(i, *found) for i in shown for found in _rates(i)]
     if len(found) < 2:  # noqa: PLR2004  (one alone is on its own page)
         return None
-    stated = {found[-1] for found in found} != {"unstated"}
+    untold = all(found[-1] for found in found)
     rates = [rate for *_, rate, _ in found]
     low, span = min(Decimal(0), *rates), max(Decimal(0), *rates) - min(Decimal(0), *rates)
     zero = _pixels(-low, span)
@@ -65,13 +65,14 @@ def growths(story: Story) -> Growths | None:
         )
         for indicator, label, period, rate, _ in found
     ]
-    return Growths(tuple(rows), zero, ALIKE_NOWHERE if stated else UNSTATED)
+    return Growths(tuple(rows), zero, UNSTATED if untold else ALIKE_NOWHERE)
 
 
-def _rates(indicator: Indicator) -> Sequence[tuple[str, str, Decimal, str]]:
+def _rates(indicator: Indicator) -> Sequence[tuple[str, str, Decimal, bool]]:
+    """Names, times and rates, and whether the print gave the rate and left its basis open."""
     latest = [(series, *series.latest) for series in indicator.series.values()]
     return [
-        (series.label, dated(when, seen), seen.growth, series.basis)
+        (series.label, dated(when, seen), seen.growth, bool(seen.printed) and series.basis == "unstated")
         for series, when, seen in latest
         if seen.growth is not None
     ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from newquality_site.derive import gap
 from newquality_site.model.chart import Chart
-from newquality_site.model.indicator import Indicator, Series
+from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.credits import compiler_note
@@ -73,12 +73,18 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
             ("含义", series.definition or UNKNOWN),
             ("类型与单位", f"{KINDS[series.kind]}，{series.unit}"),
             ("时期", period_words(when)),
-            ("增速口径", BASES[series.basis] if _growing(series) else "不涉及增速"),
+            ("增速口径", _basis(series, seen) if _growing(series) else "不涉及增速"),
             ("数据来源", f"{source.name}（{note}）" if note else source.name),
             ("公布时间", day_words(seen.released) if seen.released else UNKNOWN),
             ("下次更新", series.next_update or UNKNOWN),
         ],
     }
+
+
+def _basis(series: Series, seen: Observation) -> str:
+    """The basis of growth; it is the print that does not tell it, whoever published the newest figure."""
+    unknown = series.basis == "unstated" and not seen.printed
+    return f"报纸{UNKNOWN}" if unknown else BASES[series.basis]
 
 
 def _growing(series: Series) -> bool:
