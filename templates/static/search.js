@@ -20,10 +20,11 @@
   }
 
   // Every form keeps its length, so that a place in the folded text is a place in the text.
-  const NARROW = { "\u2212": "-", "\u3000": " ", "\u00a0": " ", "“": '"', "”": '"', "‘": "'", "’": "'" };
-  const narrow = (c) => NARROW[c] || String.fromCharCode(c.charCodeAt(0) - 0xfee0);
+  const NARROW = { "−": "-", "⁻": "-", "₋": "-", "\u3000": " ", "\u00a0": " ", "“": '"', "”": '"', "‘": "'", "’": "'" };
+  const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", digit = (c) => String(RAISED.indexOf(c) % 10);
+  const narrow = (c) => NARROW[c] || (RAISED.includes(c) ? digit(c) : String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const lower = (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c);
-  const fold = (text) => Array.from(text.replace(/[\uff01-\uff5e\u3000\u00a0\u2212“”‘’]/g, narrow), lower).join("");
+  const fold = (text) => Array.from(text.replace(/[\uff01-\uff5e\u3000\u00a0−“”‘’⁰¹²³⁴-⁹⁻₀-₉₋]/g, narrow), lower).join("");
 
   function keys(term) {
     const letters = Array.from(term), pairs = letters.slice(1).map((c, i) => letters[i] + c);

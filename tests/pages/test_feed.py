@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from bs4 import BeautifulSoup
 
 from newquality_site.build import Built
-from tests.pages.special import Files, edited, published
+from tests.pages.special import Files, edited, published, shown
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = "https://paper.internal/2025/"
@@ -155,6 +155,22 @@ def test_errata_are_told_and_move_their_piece() -> None:
     assert texts(root, "entry", "summary")[0] == "“各处”改为“各地”（排印）"
     assert root.findall(f"{ATOM}entry")[0].findall(f"{ATOM}link")[0].attrib["href"] == f"{ADDRESS}articles/lead/"
     assert [day[:10] for day in texts(root, "entry", "updated")][:3] == ["2026-12-05", "2026-12-05", "2026-11-23"]
+
+
+def test_an_erratum_of_the_box_leads_to_its_page() -> None:
+    """A line of the box that the paper has corrected stands as corrected; the ledger and the feed name the box."""
+    erratum = (
+        "errata:\n  - {article: box, before: 2024年27万件, after: 2024年26万件, reason: 排印, on: 2026-12-05}\norder:"
+    )
+    changed = edited(SETTINGS, ("order:", erratum)) | edited("content/original/page.txt", ("26万件", "27万件"))
+    built = published(changed)
+
+    (entry,) = [one for one in feed(built).findall(f"{ATOM}entry") if "勘误" in str(one.findtext(f"{ATOM}title"))]
+
+    assert entry.findtext(f"{ATOM}title") == "勘误：看数"
+    assert entry.findall(f"{ATOM}link")[0].attrib["href"] == f"{ADDRESS}stats/"
+    ledger = shown(built, "corrections/index.html").get_text()
+    assert "看数：“2024年27万件”改为“2024年26万件”（排印，2026年12月5日）" in ledger
 
 
 def test_what_was_changed_leads_to_where_it_stands() -> None:

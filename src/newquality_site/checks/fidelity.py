@@ -44,7 +44,7 @@ def _undone(problem: Problem, errata: Iterable[Erratum]) -> str:
     """What to do where a piece still says what a declared erratum has changed."""
     declared = (one for one in errata if folded(one.after) in problem.reason and folded(one.before) in problem.reason)
     found = next(declared, None)
-    return f"errata 里登记了，稿件也要改：“{found.before}”改成“{found.after}”" if found else ""
+    return f"errata 里登记了，这里也要改：“{found.before}”改成“{found.after}”" if found else ""
 
 
 def _declared(erratum: Erratum, stream: str) -> Iterator[Problem]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newquality_site.files.position import Position, Problem
-from newquality_site.model.site import Site
+from newquality_site.model.site import BOX, Site
 from newquality_site.text.near import near
-
-BOX = "box"
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from newquality_site.files.position import Position, Problem
 from newquality_site.model.article import Article
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
-from newquality_site.model.site import Site
+from newquality_site.model.site import BOX, Site
 from newquality_site.text.near import near
 
 Names = Mapping[str, AbstractSet[str]]
@@ -63,7 +63,8 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _indicator(indicator, names)
     yield from _table(site, names)
     for erratum in site.settings.errata:
-        yield from unknown("article", erratum.article, names, erratum.at("article"))
+        if erratum.article != BOX:
+            yield from unknown("article", erratum.article, names, erratum.at("article"))
     for correction in site.settings.corrections:
         if correction.about:
             yield from _named(correction.about, "about", names, correction.at("about"))

@@ -13,12 +13,12 @@ from newquality_site.commands.usage import Command
 from newquality_site.files.disk import create_file, read_tree, write_file
 from newquality_site.files.disk.refusals import refusal
 from newquality_site.files.tree import Tree
-from newquality_site.load.adding import BOX, is_name, with_piece
+from newquality_site.load.adding import is_name, with_piece
 from newquality_site.load.decoding import decoded
 from newquality_site.load.settings import settings
 from newquality_site.load.site import PIECES, SETTINGS
 from newquality_site.model.article import LAYOUTS
-from newquality_site.model.site import Settings
+from newquality_site.model.site import BOX, Settings
 from newquality_site.text.near import near
 
 HINTS = {

@@ -17,9 +17,9 @@ from newquality_site.load.places import Splice, line_end, spliced
 from newquality_site.load.record import record
 from newquality_site.load.validation import adapter
 from newquality_site.model.entry import Slug
+from newquality_site.model.site import BOX
 
 MARK = "\ufeff"
-BOX = "box"
 _ITEM = re.compile(r""""[^"]*"|'[^']*'|[\w-]+""")
 _HAND = "在编辑器里手工加"
 

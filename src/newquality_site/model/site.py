@@ -20,11 +20,15 @@ from newquality_site.model.entry import MOST_LETTERS, Entry, Slug, Words, of_no_
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.history import Document, History
 from newquality_site.model.indicator import Edition, Indicator, Source
+from newquality_site.model.ref import Ref
 from newquality_site.text.width import folded
 
 HTML = (".html", ".htm", ".shtml")
 _STEP = r"[A-Za-z0-9_~-]+"
 _OLD = re.compile(rf"(?:{_STEP}/)*{_STEP}(?:/|\.s?html?)?", re.ASCII)
+
+BOX = "box"
+"""What the box of statistics is called among the pieces, in ``order`` and in ``errata``."""
 
 
 class Topic(Entry):
@@ -68,7 +72,7 @@ class Legal(Entry):
 
 
 class Erratum(Entry):
-    """A declared change of the printed wording, which releases the fidelity check for it."""
+    """A declared change of the printed wording of a piece or of the box, which releases the fidelity check for it."""
 
     article: Slug
     before: Words
@@ -203,6 +207,12 @@ class Site:
         """How a piece is laid out: by its kind, or as the special says of a kind of its own."""
         own = self.settings.kinds.get(article.front.kind)
         return own.layout if own else article.front.kind
+
+    def printed_part(self, name: str) -> tuple[Ref, str]:
+        """The page that shows what the print has under this name, a piece or the box, and its title."""
+        if name == BOX:
+            return Ref("page", "statistics"), self.edition.box_title
+        return Ref("article", name), self.article(name).title
 
     def article(self, slug: str) -> Article:
         """The piece with this address."""

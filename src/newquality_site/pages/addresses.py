@@ -6,6 +6,9 @@ from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+BOX = PurePosixPath("stats", "index.html")
+"""Where the page of the box lies, with all its statistics."""
+
 
 def whole(base: str, path: PurePosixPath) -> str:
     """The address of a page under *base*; the file name of an index is left out."""

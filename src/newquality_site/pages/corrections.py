@@ -34,7 +34,7 @@ def pages(story: Story) -> Iterable[Page]:
                 (
                     day_words(one.on),
                     one,
-                    site.article(one.article).title,
+                    site.printed_part(one.article),
                     anchor("e", f"{one.on}{one.before}{one.after}"),
                 )
                 for one in site.settings.errata

@@ -12,7 +12,7 @@ from typing import Any
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
-from newquality_site.pages.addresses import article_address, statistic_address, whole
+from newquality_site.pages.addresses import BOX, article_address, statistic_address, whole
 from newquality_site.pages.credits import authors, producers
 from newquality_site.pages.modified import days
 from newquality_site.pages.story import Story
@@ -98,8 +98,9 @@ def _notices(story: Story) -> Iterator[Notice]:
     for erratum in settings.errata:
         name = f"{ledger}#{anchor('e', f'{erratum.on}{erratum.before}{erratum.after}')}"
         text = f"“{erratum.before}”改为“{erratum.after}”（{erratum.reason}）"
-        link = article_address(settings.address, erratum.article)
-        yield Notice(f"勘误：{story.site.article(erratum.article).title}", text, name, link, erratum.on)
+        part, title = story.site.printed_part(erratum.article)
+        link = article_address(settings.address, part.id) if part.kind == "article" else whole(settings.address, BOX)
+        yield Notice(f"勘误：{title}", text, name, link, erratum.on)
     yield from _revisions(story)
 
 

@@ -47,7 +47,7 @@ def _named(story: Story) -> Mapping[Ref, list[date]]:
     for correction in story.site.settings.corrections:
         changed[Ref.parse(correction.about or "")].append(correction.on)
     for erratum in story.site.settings.errata:
-        changed[Ref("article", erratum.article)].append(erratum.on)
+        changed[story.site.printed_part(erratum.article)[0]].append(erratum.on)
     for indicator in story.site.indicators:
         changed[Ref("indicator", indicator.id)] += _published(indicator)
     return changed

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.pages.addresses import BOX
 from newquality_site.pages.growths import growths
 from newquality_site.pages.linked import catalogue
 from newquality_site.pages.reuse import of_everything
@@ -20,7 +20,7 @@ def pages(story: Story) -> Iterable[Page]:
     cards = [card(story, indicator) for indicator in story.site.indicators]
     yield Page(
         ref=Ref("page", "statistics"),
-        path=PurePosixPath("stats", "index.html"),
+        path=BOX,
         template="statistics.html.jinja",
         title="全部数据",
         description=f"{edition.box_title}：{'、'.join(shown.heading for shown in cards)}。",

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.model.site import BOX
 from newquality_site.pages.story import Story
 from newquality_site.wording.kinds import KINDS
 
 PATH = PurePosixPath("all.html")
-BOX = "box"
 EDITORS = ("glossary", "corrections", "about")
 """What the editors say of all the rest comes after it."""
 
