@@ -108,7 +108,7 @@ def test_a_long_title_is_broken_into_lines_that_fit() -> None:
     assert max(text_width(line, 26, bold=True) for line in lines) <= FRAMES[PICTURE].size.width
 
 
-@pytest.mark.parametrize("number", ["36130", "1316.8", "DeepSeek", "2.68%"])
+@pytest.mark.parametrize("number", ["36130", "1316.8", "DeepSeek", "2.68%", "（2025年"])
 @pytest.mark.parametrize("before", range(15, 26))
 def test_a_number_is_not_broken(before: int, number: str) -> None:
     """A figure or a Latin word stays on its line, wherever the line ends."""

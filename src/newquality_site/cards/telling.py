@@ -18,11 +18,11 @@ from newquality_site.pages.pieces import KeyFigure
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
 from newquality_site.wording.numbers import period_words
+from newquality_site.wording.persons import post
 
 COUNTING = ("interview", "proposal", "profile")
 """Kinds of pieces whose figures are shown large."""
 HOME = Ref("page", "home")
-DISTRICTS = tuple("省市州盟县旗区乡镇")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +147,7 @@ def _place(story: Story, article: Article) -> tuple[str, ...]:
 
 
 def _who(person: Person) -> str:
-    return f"{person.name}，{person.delegate or _office(person)}".rstrip("，")
-
-
-def _office(person: Person) -> str:
-    """The office with whose it is, never without: 邢台市 and 市委副书记 are 邢台市委副书记."""
-    whose, role = person.organisation or "", person.role or ""
-    if whose in role:
-        return role
-    return whose[:-1] + role if whose.endswith(DISTRICTS) and role.startswith(whose[-1]) else whose + role
+    return f"{person.name}，{person.delegate or post(person)}".rstrip("，")
 
 
 def _paper(story: Story) -> str:

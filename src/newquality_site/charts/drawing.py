@@ -21,8 +21,8 @@ PICTURE, PHONE = "picture", "phone"
 SCALE = 2
 """Pixels of a picture to a pixel of its sketch."""
 
-UNBROKEN = re.compile(r"[“‘（《]*(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”’》]*", re.DOTALL)
-"""What stays on one line: a number, a Latin word, and the marks that open before or close behind."""
+UNBROKEN = re.compile(r"[“‘（《]*(?:[0-9A-Za-z.%]+[年月日]?|.)[，。、；：！？）”’》]*", re.DOTALL)
+"""What stays on one line: a number, with 年 in a date, a Latin word, and the marks that open before or close behind."""
 
 
 @dataclass(frozen=True, slots=True)

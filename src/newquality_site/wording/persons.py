@@ -6,7 +6,7 @@ import re
 
 from newquality_site.model.article import Person
 
-_SHARED = re.compile(r"[省市区县州旗](?!长)")
+_SHARED = re.compile(r"[省市州盟县旗区乡镇](?!长)")
 """A post of a place's own body begins with the place's last character: 邢台市, 市委书记. Its head does not: 市长."""
 
 
@@ -15,9 +15,9 @@ def office(person: Person) -> str:
 
     A comma sets the delegate apart from several posts of one body, which 、 would run into a list with it.
     """
-    post = _post(person)
-    several = post != person.role and "、" in (person.role or "")
-    return ("，" if several else "、").join(part for part in (person.delegate, post) if part)
+    own = post(person)
+    several = own != person.role and "、" in (person.role or "")
+    return ("，" if several else "、").join(part for part in (person.delegate, own) if part)
 
 
 def titled(person: Person) -> str:
@@ -25,7 +25,7 @@ def titled(person: Person) -> str:
     return f"{office(person)}{person.name}"
 
 
-def _post(person: Person) -> str:
+def post(person: Person) -> str:
     """The post with its body before it, unless it names the body itself; a character that both have stands once."""
     body, role = person.organisation or "", person.role or ""
     if body in role:
