@@ -72,7 +72,7 @@ def answers(visit: Visit, folder: Path, questions: tuple[str, ...]) -> None:
         assert set(found) == expected, question
         assert len(found) == len(expected), question
         count = page.inner_text("#count")
-        assert count.startswith(f"有 {len(expected)} 页" if expected else "没有页面"), count
+        assert count.startswith(f"有{len(expected)}页" if expected else "没有页面"), count
         marks = page.eval_on_selector_all(
             "#results mark", "marks => marks.map((mark) => mark.textContent.toLowerCase())"
         )
