@@ -1,6 +1,8 @@
 """How a page is set at the widths of phones, tablets, desks and paper: in the order of the print, and nothing alone."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -14,10 +16,10 @@ CARDS = """
   .map(({top, left}) => [Math.round(top), Math.round(left)])
 """
 BESIDE_OR_BELOW = """
-() => [...document.querySelectorAll(".side .number")].map((figure) => figure.getBoundingClientRect())
-  .flatMap((figure) => [...document.querySelectorAll(".side .chart")].map((chart) => chart.getBoundingClientRect())
-    .filter((chart) => chart.left < figure.right && figure.left < chart.right && chart.bottom <= figure.top + 1)
-    .map((chart) => figure.top - chart.bottom))
+() => [...document.querySelectorAll(".side")].map((side) => side.getBoundingClientRect())
+  .flatMap((side) => [...document.querySelectorAll(".side .chart")].map((chart) => chart.getBoundingClientRect())
+    .filter((chart) => chart.left < side.right && side.left < chart.right && chart.bottom <= side.top + 1)
+    .map((chart) => side.top - chart.bottom))
 """
 LAST_ROWS = """
 () => [...document.querySelectorAll(".strip")]
@@ -25,6 +27,10 @@ LAST_ROWS = """
   .map((boxes) => [boxes, boxes.filter((box) => box.top === boxes.at(-1).top)])
   .map(([boxes, last]) => boxes.length === 1 || last.length > 1 || last[0].width > boxes[0].width * 1.5)
 """
+LINES = (Path(__file__).parent / "lines.js").read_text("utf-8")
+WHOLE = re.compile(r"\d[\d.,]*(?:%|个百分点|[万亿]{0,2}[年月日个家位项件辆元])|马秀珍|雷军|徐冠巨|李景虹|姚金健|习近平")
+MARKS = "，。、；：！？）”’》…— "
+ROOM_FOR_LINES = 360
 
 
 @pytest.fixture
@@ -59,3 +65,28 @@ def test_no_figure_of_a_strip_is_left_alone(each_width: Callable[[str], Iterator
     seen = {width: page.evaluate(LAST_ROWS) for width, page in each_width(name)}
 
     assert [width for width, whole in seen.items() if not all(whole)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["", "edition/", "articles/ma-xiuzhen/", "articles/yao-jinjian/", "stats/", "stats/rnd/", "stats/patents/"]
+)
+def test_no_line_parts_a_name_or_a_figure(each_width: Callable[[str], Iterator[tuple[str, Page]]], name: str) -> None:
+    """A figure stays with its unit, a name is whole, and no paragraph ends in a line of a single character."""
+    seen = {width: page.evaluate(LINES) for width, page in each_width(f"{name}index.html")}
+
+    parted = [(width, words) for width, blocks in seen.items() for lines in blocks for words in parts(lines)]
+    alone = [(w, lines[-2:]) for w, blocks in seen.items() for lines in blocks if len(lines) > 1 and forlorn(lines[-1])]
+    assert parted == []
+    assert [words for width, words in alone if width == "paper" or int(width) >= ROOM_FOR_LINES] == []
+
+
+def parts(lines: Sequence[str]) -> list[str]:
+    """Return the names and figures that stand on two lines."""
+    ends = {sum(map(len, lines[:number])) for number in range(1, len(lines))}
+    found = WHOLE.finditer("".join(lines))
+    return [one[0] for one in found if any(one.start() < end < one.end() for end in ends)]
+
+
+def forlorn(line: str) -> bool:
+    """Return whether a line is a single character and its marks."""
+    return len(line.strip(MARKS)) == 1

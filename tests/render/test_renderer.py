@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from newquality_site.files.position import InputError, Problem
 from newquality_site.files.tree import Tree
-from newquality_site.model.article import Prose
+from newquality_site.model.article import Person, Prose
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.render.renderer import Outputs, Renderer, unbroken
@@ -235,6 +235,21 @@ def test_a_figure_and_its_unit_never_part(text: str, expected: str) -> None:
 def test_the_ends_of_a_range_stay_together() -> None:
     """No line begins with the dash between them."""
     assert unbroken("16—59岁占60%") == '<span class="nb">16—59岁</span>占<span class="nb apart">60%</span>'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("政协副主席马秀珍：", '政协副主席<span class="nb">马秀珍</span>：'),
+        ("贯彻习近平总书记讲话", '贯彻<span class="nb">习近平</span>总书记讲话'),
+        ("3位副总理", '<span class="nb">3位</span>副总理'),
+    ],
+)
+def test_a_name_is_never_parted(text: str, expected: str) -> None:
+    """The persons of a piece are known, and others by their office; the space before a number is not set before one."""
+    person = Person.model_validate({"id": "ma", "name": "马秀珍"})
+
+    assert unbroken(text, "", [person]) == expected
 
 
 @pytest.mark.parametrize(

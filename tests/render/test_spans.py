@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from newquality_site.render.spans import bind_numbers, join_lines, wrap_sentences
+from newquality_site.render.spans import bind, join_lines, wrap_sentences
 from newquality_site.text.anchors import anchor
 
 
@@ -109,15 +109,25 @@ def test_a_number_stays_with_its_unit(xml: str, expected: str) -> None:
     """Digits, scale and measure word share a line; code is left alone; no word is lost."""
     element = block(xml)
 
-    bind_numbers(element)
+    bind(element)
 
     assert re.sub(r'<span class="(?:nb )?(nb|apart)">(.*?)</span>', r"<\1>\2</\1>", written(element)) == expected
+
+
+def test_a_name_stays_on_one_line() -> None:
+    """Whom a piece names is kept whole, in a link and out of it, and so are the numbers beside."""
+    element = block("<p>姚金健用3年，<a>姚金健</a>说</p>")
+
+    bind(element, ["姚金健"])
+
+    kept = '<span class="nb">姚金健</span>'
+    assert written(element) == f'<p>{kept}用<span class="nb apart">3年</span>，<a>{kept}</a>说</p>'
 
 
 def test_hours_and_days_have_a_reading() -> None:
     """What 7×24 means is told to whoever cannot see how it is meant."""
     element = block("<p>建立7×24小时服务</p>")
 
-    bind_numbers(element)
+    bind(element)
 
     assert written(element) == '<p>建立<abbr class="nb apart" title="每周7天、每天24小时">7×24小时</abbr>服务</p>'

@@ -6,7 +6,7 @@
    its sentence, and a paragraph set in above changes no address).
 4. Links are resolved by name; charts take the place of their pictures; a term is explained behind the block that
    uses it first.
-5. A number stays on one line with its unit.
+5. A number stays on one line with its unit, and so does a name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Term
-from newquality_site.render.spans import INLINE, bind_numbers, join_lines, wrap_sentences
+from newquality_site.render.spans import INLINE, bind, join_lines, wrap_sentences
 from newquality_site.text.anchors import anchor
 from newquality_site.text.width import full_width
 
@@ -48,19 +48,22 @@ class Refused(ValueError):  # noqa: N818  (named for what it says)
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The terms that a page explains where they are used, and those of them that it has explained so far."""
+    """The terms that a page explains where they are used, those explained so far, and whom its texts name."""
 
     terms: Mapping[str, Term]
     given: set[str]
+    names: tuple[str, ...] = ()
 
 
 def html(source: str, url: Url, figure: Figure, notes: Notes | None = None) -> str:
     """The prose as HTML; *url* gives the address of a name, *figure* the markup of a chart."""
     converter = _converter()
     converter.reset()
+    notes = notes or Notes({}, set())
     for name, step in (
-        ("terms", _Terms(converter, notes or Notes({}, set()))),
+        ("terms", _Terms(converter, notes)),
         ("links", _Links(converter, url, figure)),
+        ("numbers", _Numbers(converter, notes)),
     ):
         converter.treeprocessors.register(step, name, STEPS[name])
     return converter.convert(full_width(source))
@@ -73,7 +76,7 @@ def _converter() -> markdown.Markdown:
     converter.preprocessors.deregister("html_block")
     for pattern in ("html", "automail"):
         converter.inlinePatterns.deregister(pattern)
-    for name, step in (("ids", _Ids), ("sentences", _Sentences), ("numbers", _Numbers)):
+    for name, step in (("ids", _Ids), ("sentences", _Sentences)):
         converter.treeprocessors.register(step(converter), name, STEPS[name])
     return converter
 
@@ -139,10 +142,14 @@ class _Terms(Treeprocessor):
 
 
 class _Numbers(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, notes: Notes) -> None:
+        super().__init__(md)
+        self._names = notes.names
+
     def run(self, root: Element) -> None:
-        """Keep the numbers of every block with their units."""
+        """Keep the numbers of every block with their units, and names whole."""
         for block in root:
-            bind_numbers(block)
+            bind(block, self._names)
 
 
 class _Links(Treeprocessor):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -15,7 +15,7 @@ from newquality_site.cards.picture import Picture
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.files.remember import Question
 from newquality_site.files.tree import Tree
-from newquality_site.model.article import Prose
+from newquality_site.model.article import Person, Prose
 from newquality_site.model.chart import Chart
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
@@ -25,6 +25,7 @@ from newquality_site.render.pasted import pasted
 from newquality_site.render.prose import Notes, Refused, html
 from newquality_site.render.templates import Templates
 from newquality_site.text.anchors import described, row_name
+from newquality_site.text.names import names
 from newquality_site.text.numerals import numerals
 from newquality_site.text.script import ends_in_han
 from newquality_site.wording.captions import caption, summary
@@ -49,6 +50,14 @@ class Outputs:
     charts: Mapping[str, Chart]
     drawn: Mapping[tuple[str, str], bytes]
     cards: Mapping[Ref, Picture] = field(default_factory=dict)
+
+
+class _Manner(NamedTuple):
+    """How a text is set: where its links lead, the template of its figures, the terms its page has explained."""
+
+    url: Callable[[str], str]
+    figures: str
+    given: set[str]
 
 
 class Renderer:
@@ -87,9 +96,9 @@ class Renderer:
         url = partial(self._url, page.path.parent)
         canonical = whole(self._address, page.path)
         offered: dict[str, Any] = {"url": url, "page": page, "canonical": canonical}
-        offered |= {"prose": partial(self._prose, url, CHART, set())}
-        offered |= {"whole_prose": partial(self._prose, self._whole, CARRIED, set())}
-        offered |= {"copied_prose": partial(self._prose, url, COPIED, set())}
+        offered |= {"prose": partial(self._prose, _Manner(url, CHART, set()))}
+        offered |= {"whole_prose": partial(self._prose, _Manner(self._whole, CARRIED, set()))}
+        offered |= {"copied_prose": partial(self._prose, _Manner(url, COPIED, set()))}
         offered |= {"breadcrumbs": partial(self._breadcrumbs, canonical)}
         return _tidy(self._templates.rendered(page.template, {**offered, **page.values})).encode()
 
@@ -132,12 +141,13 @@ class Renderer:
         return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
 
     def _prose(
-        self, url: Callable[[str], str], manner: str, given: set[str], prose: Prose, terms: Iterable[Term] = ()
+        self, manner: _Manner, prose: Prose, terms: Iterable[Term] = (), persons: Iterable[Person] = ()
     ) -> Markup:
-        """The HTML of a piece's text, its *terms* explained once a page, its figures in a manner of theirs."""
-        notes = Notes({term.id: term for term in terms}, given)
+        """The HTML of a piece's text, its *terms* explained once a page, the names of its *persons* whole."""
+        url, figures, given = manner
+        notes = Notes({term.id: term for term in terms}, given, tuple(person.name for person in persons))
         try:
-            written = html(prose.text, url, partial(self._figure, url, manner), notes)
+            written = html(prose.text, url, partial(self._figure, url, figures), notes)
             return Markup(written)  # noqa: S704  (raw HTML is off in prose)
         except Refused as refused:
             line = prose.text[: max(0, prose.text.find(refused.target))].count("\n") + prose.first_line
@@ -155,8 +165,8 @@ def linked(value: Json) -> Markup:
     return Markup(embedded(value))  # noqa: S704  (no sign of markup is left in it)
 
 
-def unbroken(text: str, label: str = "") -> Markup:
-    """*text* with each figure and its unit kept on one line, and so is a range: 1000 and 万辆 never part.
+def unbroken(text: str, label: str = "", persons: Iterable[Person] = ()) -> Markup:
+    """*text* with each figure and its unit kept on one line, and so are a range and a name: 1000 and 万辆 never part.
 
     The space that sets a figure apart from the character before it stays behind where a line breaks between them.
     A headline breaks behind the *label* of what is measured and at its marks, if the label is short enough for a line.
@@ -164,13 +174,23 @@ def unbroken(text: str, label: str = "") -> Markup:
     label = label if len(label) <= ONE_LINE else ""
     joint = text.find(label) + len(label) if label in text else len(text)
     parts, end = [], 0
-    for start, stop in _figures(text):
-        apart = ends_in_han(text[:start]) and (not label or start == joint)
+    for start, stop in _whole(text, persons):
+        apart = text[start].isdigit() and ends_in_han(text[:start]) and (not label or start == joint)
         figure = Markup('<span class="nb{}">{}</span>').format(" apart" if apart else "", text[start:stop])
         parts += [_jointed(text, end, start, joint), figure]
         end = stop
     whole = Markup("").join([*parts, _jointed(text, end, len(text), joint)])
     return Markup('<span class="kept">{}</span>').format(whole) if label else whole
+
+
+def _whole(text: str, persons: Iterable[Person]) -> Iterator[tuple[int, int]]:
+    """Where the figures and the names of *text* stand, in order; none lies within another."""
+    named = (found.span() for found in names(person.name for person in persons).finditer(text))
+    end = 0
+    for start, stop in sorted([*_figures(text), *named]):
+        if start >= end:
+            yield start, stop
+            end = stop
 
 
 def _figures(text: str) -> list[tuple[int, int]]:

@@ -7,12 +7,13 @@ sentence may end, beside such an element or within it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from newquality_site.text.anchors import anchor
 from newquality_site.text.joins import joined
+from newquality_site.text.names import names
 from newquality_site.text.script import ends_in_han
 from newquality_site.text.sentences import sentences
 
@@ -56,13 +57,14 @@ def wrap_sentences(block: Element, marked: Callable[[Element], bool], taken: set
     _fill(block, [*wrapped, *inline, *rest])
 
 
-def bind_numbers(block: Element) -> None:
-    """Keep each number of *block* on one line with its unit, and give 7×24 its reading."""
+def bind(block: Element, known: Iterable[str] = ()) -> None:
+    """Keep each number of *block* on one line with its unit, and each name; and give 7×24 its reading."""
+    whole = re.compile(f"{_NUMBER.pattern}|{names(known).pattern}")
     for element in [element for element in block.iter() if element.tag not in ("code", "pre")]:
         if element.get("class") == "fact" and _NUMBER.fullmatch("".join(element.itertext())):
             element.set("class", "fact nb")
             continue
-        parts = [part for piece in _pieces(element) for part in _bound(piece)]
+        parts = [part for piece in _pieces(element) for part in _bound(piece, whole)]
         element.text, element[:] = None, []
         _fill(element, parts)
     _set_apart(block, "")
@@ -81,20 +83,20 @@ def _set_apart(element: Element, before: str) -> str:
     return before
 
 
-def _bound(piece: Piece) -> Iterator[Piece]:
-    """A text with its numbers in elements of their own; an element as it is."""
+def _bound(piece: Piece, whole: re.Pattern[str]) -> Iterator[Piece]:
+    """A text with what must stay *whole* in elements of their own; an element as it is."""
     if isinstance(piece, Element):
         yield piece
         return
     end = 0
-    for found in _NUMBER.finditer(piece):
+    for found in whole.finditer(piece):
         yield piece[end : found.start()]
-        yield _number(found)
+        yield _kept(found)
         end = found.end()
     yield piece[end:]
 
 
-def _number(found: re.Match[str]) -> Element:
+def _kept(found: re.Match[str]) -> Element:
     element = Element("span", {"class": "nb"})
     if found["days"]:
         element = Element("abbr", {"class": "nb", "title": f"每周{found['days']}天、每天{found['hours']}小时"})
