@@ -231,6 +231,10 @@ def test_of_several_things_each_has_its_ends() -> None:
         "小多图，共6项（缺丙2022年、丙2023年、丙2024年），各项见数据表。甲，2022年：1亿元，最低；甲，2024年：3亿元，最高；"
         "乙，2022年：9亿元，最高；乙，2024年：7亿元，最低。"
     )
+    without = replace(
+        made, rows=tuple(replace(one, value=None) if one.label.endswith("2023年") else one for one in rows)
+    )
+    assert summary(without).startswith("小多图，共4项（缺2023年、丙2022年、丙2024年），")
 
 
 @pytest.mark.parametrize(

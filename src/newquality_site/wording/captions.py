@@ -146,9 +146,11 @@ def summary(chart: Chart) -> str:
 
 
 def _absent(chart: Chart) -> str:
-    """The periods that have no figure, named while they are few; of several things measured, each with its thing."""
-    absent = [f"{row.group}{period_words(row.period)}" for row in chart.rows if row.value is None and row.period]
-    return f"（缺{'、'.join(absent) if len(absent) <= FEW else f'{len(absent)}项'}）" if absent else ""
+    """The periods that have no figure, named while they are few; with the thing measured where others have one."""
+    absent = [(row.period, row.group) for row in chart.rows if row.value is None and row.period]
+    known = {row.period for row in chart.rows if row.value is not None}
+    names = dict.fromkeys(f"{group if when in known else ''}{period_words(when)}" for when, group in absent)
+    return f"（缺{'、'.join(names) if len(names) <= FEW else f'{len(absent)}项'}）" if absent else ""
 
 
 def _telling(chart: Chart) -> list[str]:
