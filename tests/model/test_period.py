@@ -16,6 +16,10 @@ FIELD = TypeAdapter[Period](When)
     [
         ("2024", Period(2024)),
         ("2024-Q3", Period(2024, quarter=3)),
+        ("2024-H1", Period(2024, first=6)),
+        ("2024-Q1-3", Period(2024, first=9)),
+        ("2024-M1-2", Period(2024, first=2)),
+        ("2024-M1-11", Period(2024, first=11)),
         ("2024-03", Period(2024, month=3)),
         ("2025-03-05", Period(2025, month=3, day=5)),
         ("2024-02-29", Period(2024, month=2, day=29)),
@@ -50,6 +54,11 @@ def test_a_year_may_come_as_a_number() -> None:
             "2024-Q5",
             "2024-q1",
             "2024-Q1-01",
+            "2024-H2",
+            "2024-M1-1",
+            "2024-M1-6",
+            "2024-M1-12",
+            "2024-M1-02",
             "2024-13",
         ),
         *("2024-00", "2024-3", "2025-03-00", "2025-03-32", "2025-02-29", "2025-04-31", "Undated", "None"),
@@ -69,7 +78,14 @@ def test_periods_sort_by_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "before"), [("2024", "2023"), ("2024-Q1", "2023-Q1"), ("2024-01", "2023-01"), ("2025-03-05", "2024-03-05")]
+    ("when", "before"),
+    [
+        ("2024", "2023"),
+        ("2024-H1", "2023-H1"),
+        ("2024-Q1", "2023-Q1"),
+        ("2024-01", "2023-01"),
+        ("2025-03-05", "2024-03-05"),
+    ],
 )
 def test_a_period_is_compared_with_the_same_of_the_year_before(when: str, before: str) -> None:
     """Growth on the year compares a quarter with that quarter and a month with that month."""
@@ -85,14 +101,15 @@ def test_only_a_year_makes_a_period_dated() -> None:
 @pytest.mark.parametrize(
     ("when", "parts"),
     [
-        ("2024", (False, False, False)),
-        ("2024-Q1", (True, False, False)),
-        ("2024-03", (False, True, False)),
-        ("2025-03-05", (False, True, True)),
+        ("2024", (False, False, False, 0)),
+        ("2024-Q1", (True, False, False, 0)),
+        ("2024-03", (False, True, False, 0)),
+        ("2025-03-05", (False, True, True, 0)),
+        ("2024-H1", (False, False, False, 6)),
     ],
 )
-def test_a_period_knows_what_it_is_a_part_of(when: str, parts: tuple[bool, bool, bool]) -> None:
-    """Years, quarters, months and days are told apart."""
+def test_a_period_knows_what_it_is_a_part_of(when: str, parts: tuple[bool, bool, bool, int]) -> None:
+    """Years, their first months, quarters, months and days are told apart."""
     assert period(when).parts == parts
 
 

@@ -113,7 +113,7 @@ def _untimely(series: Series, when: Period, day: date) -> str:
 
 def _end(when: Period) -> date:
     """The last day of a period."""
-    month = when.month or when.quarter * 3 or 12
+    month = when.month or when.first or when.quarter * 3 or 12
     return date(when.year, month, when.day or monthrange(when.year, month)[1])
 
 

@@ -34,7 +34,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("id", "统计", "string", "统计的名称，也是它的网址", "indicator"),
     Column("series", "序列", "string", "图表的名称；以-history结尾的是历史数据", "series"),
     Column("name", "指标", "string", "报纸或来源的叫法", "name"),
-    Column("period", "时期", "string", "年份、季度、月份或日期；原文未标年份的为空", "period"),
+    Column("period", "时期", "string", "年份、季度、上半年等、月份或日期；原文未标年份的为空", "period"),
     Column("value", "数值", "number", "照公布的数，末尾的零保留；空的是暂缺", "value"),
     Column("unit", "单位", "string", "照报纸或来源", "unit"),
     Column("yoy", "同比（%）", "number", "一并公布的同比增速", "growth"),

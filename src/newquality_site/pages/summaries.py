@@ -79,10 +79,14 @@ def card(story: Story, indicator: Indicator) -> Card:
 
 
 def printed(story: Story, indicator: Indicator) -> tuple[Ref, str, Headline | None]:
-    """A statistic as the edition printed it: what a piece refers to stays so when newer figures come (C6)."""
+    """A statistic as the edition printed it: what a piece refers to stays so when newer figures come (C6).
+
+    That the figure was preliminary is told with the figure that replaced it.
+    """
     series = next(iter(indicator.series.values()))
     found = None if indicator.skip else story.site.edition.observation(series)
-    return Ref("indicator", indicator.id), indicator.heading, found and _headline(series, *found, None)
+    shown = found and _headline(series, found[0], found[1].model_copy(update={"status": "published"}), None)
+    return Ref("indicator", indicator.id), indicator.heading, shown
 
 
 def _headline(series: Series, when: Period, seen: Observation, chart: Chart | None) -> Headline:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from newquality_site.model.period import Period
 
 UNDATED_WORDS = "原文未标年份"
+SPAN_WORDS = {6: "上半年", 9: "前三季度"}
 MULTIPLYING = ("%", "‰", "百", "千", "万", "亿")
 
 
@@ -39,6 +40,8 @@ def period_words(when: Period) -> str:
         return UNDATED_WORDS
     if when.quarter:
         return f"{when.year}年{'一二三四'[when.quarter - 1]}季度"
+    if when.first:
+        return f"{when.year}年{SPAN_WORDS.get(when.first, f'1—{when.first}月')}"
     month = f"{when.month}月" if when.month else ""
     day = f"{when.day}日" if when.day else ""
     return f"{when.year}年{month}{day}"
