@@ -57,6 +57,23 @@ def test_what_does_not_agree_is_named(written: dict[str, Any], said: str) -> Non
     assert said in reason
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("2022年与2023年之间：修订。", None),
+        ("2022—2023年之间：2023年起修订。", None),
+        ("2023年起修订。", None),
+        ("2023年与2024年之间：2023年由1重述为2。", (2023, 2024)),
+        ("2021年和2022年之间：修订。", (2021, 2022)),
+    ],
+)
+def test_a_break_stands_where_its_note_says(note: str, told: tuple[int, int] | None) -> None:
+    """A line in the wrong gap would part years that can be compared."""
+    found = reasons(history(breaks=({"after": 2022, "short": "修订", "note": note},)))
+
+    assert found == ([f"断点在 2022 年与 2023 年之间，note 说的是 {told[0]} 年与 {told[1]} 年之间"] if told else [])
+
+
 def test_a_near_name_is_proposed() -> None:
     """The mend says what was meant, what there is, or to list it."""
     near, far = history(base="spand"), history(series="zz")

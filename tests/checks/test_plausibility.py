@@ -99,3 +99,27 @@ def test_a_jump_like_a_slip_of_the_unit_is_asked_about(before: str, now: str, ti
             f"像是单位或小数点录错。改法：{ASK}"
         )
     ]
+
+
+REVISED = {"value": "36130", "on": "2025-09-01", "source": "nbs", "why": "核实"}
+UNCHANGED = (
+    "错误：revised 里的数与原来的一字不差，什么也没有修订。"
+    "改法：改成修订后的数，或删去这一条；最终核实而未改的，写 status: final"
+)
+
+
+@pytest.mark.parametrize(
+    ("revised", "lines"),
+    [
+        ([REVISED], [UNCHANGED]),
+        ([REVISED | {"yoy": "8.3"}], [UNCHANGED]),
+        ([REVISED | {"yoy": "8.9"}], []),
+        ([REVISED | {"value": "36130.0"}], []),
+        ([REVISED | {"status": "final"}], []),
+        ([REVISED | {"value": "36326", "on": "2025-08-01"}, REVISED], []),
+        ([REVISED | {"value": "36326"}, REVISED | {"value": "36326", "on": "2025-10-01"}], [UNCHANGED]),
+    ],
+)
+def test_a_revision_changes_something(revised: list[dict[str, str]], lines: list[str]) -> None:
+    """The figure that stood before it, to the last zero; a final one may confirm it."""
+    assert said("level", {2024: {"value": "36130", "yoy": "8.3", "revised": revised}}) == lines

@@ -76,3 +76,30 @@ def test_a_figure_follows_the_erratum_of_its_words(value: str, found: list[str])
     settings = made.settings.model_copy(update={"errata": (erratum,)})
 
     assert [one.reason for one in check(replace(made, original="22个集群。", settings=settings))] == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "threshold", "found"),
+    [
+        ("22个集群营收超百亿", {"op": ">", "value": "100", "unit": "亿元"}, []),
+        (
+            "22个集群营收超百亿",
+            {"op": ">=", "value": "100", "unit": "亿元"},
+            ["threshold 的 op 写的是“>=”，与原文“22个集群营收超百亿”不符"],
+        ),
+        (
+            "22个集群营收100亿元",
+            {"op": ">", "value": "100", "unit": "亿元"},
+            ["threshold 的 op 写的是“>”，与原文“22个集群营收100亿元”不符"],
+        ),
+        (
+            "22个集群营收超百亿",
+            {"op": ">", "value": "10", "unit": "亿元"},
+            ["threshold 写的是 10亿元，原文“22个集群营收超百亿”没有这样说"],
+        ),
+        ("22个集群营收均不低于5000万元", {"op": ">=", "value": "0.5", "unit": "亿元"}, []),
+    ],
+)
+def test_what_is_passed_is_as_the_print_says(printed: str, threshold: dict[str, str], found: list[str]) -> None:
+    """Its size in whatever scale, and on which side of it the counted things lie."""
+    assert said(text=printed, value="22", unit="个", label="集群", printed=printed, threshold=threshold) == found

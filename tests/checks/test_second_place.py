@@ -158,25 +158,6 @@ def test_a_number_in_a_name_is_no_figure_left_over(label: str, words: str, left:
     assert len(told) == left
 
 
-@pytest.mark.parametrize(
-    ("basis", "words", "mend"),
-    [
-        ("real", "名义增长5.3%", "写成 basis: nominal"),
-        ("nominal", "扣除价格因素，实际增长5.3%", "写成 basis: real"),
-        ("nominal", "名义增长5.3%", None),
-        ("nominal", "实际使用外资增长5.3%", None),
-        ("unstated", "名义增长5.3%", None),
-    ],
-)
-def test_the_basis_of_growth_is_that_of_the_print(basis: str, words: str, mend: str | None) -> None:
-    """The words for prices decide; where they say nothing, the editor does."""
-    obs: dict[object, object] = {2024: {"value": "41314", "yoy": "5.3", "printed": ["41314亿元", words]}}
-
-    told = list(printed.check(site(indicator(series("level", obs, basis=basis)))))
-    assert [one.mend for one in told] == ([mend] if mend else [])
-    assert all(one.reason.startswith(f"basis 写的是 {basis}，与原文“") for one in told)
-
-
 @pytest.mark.parametrize(("mark", "told"), [("14000", 0), ("14500", 1), ("1.4", 1)])
 def test_a_mark_is_printed_in_any_scale(mark: str, told: int) -> None:
     """首次突破1.4万亿元 is one of 14000亿元, to the last digit, and no figure left over."""

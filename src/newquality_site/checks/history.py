@@ -28,6 +28,7 @@ from newquality_site.wording.numbers import figure
 
 FIGURES = {"value": "value", "growth": "yoy", "points": "pp"}
 """What a year is told by, and as an editor writes it."""
+_BETWEEN = re.compile(r"(?<!\d)(\d{4})年?[与和至到、—～-](\d{4})年之间")
 _YEARS = re.compile(r"(?<!\d)(\d{4})年")
 
 
@@ -85,6 +86,9 @@ def _breaks(history: History) -> Iterator[Problem]:
     for one in history.breaks:
         if not min(history.points) <= one.after < max(history.points):
             yield Problem(one.at("after"), f"{one.after}年之后没有数，断点无处可画", "改成有数的两年之间的前一年")
+        elif (told := _BETWEEN.search(one.note)) and (int(told[1]), int(told[2])) != (one.after, one.after + 1):
+            reason = f"断点在 {one.after} 年与 {one.after + 1} 年之间，note 说的是 {told[1]} 年与 {told[2]} 年之间"
+            yield Problem(one.at("after"), reason, f"写成 after: {told[1]}，或改正 note 里的年份")
         elif (said := _YEARS.findall(one.note)) and str(one.after + 1) not in said:
             reason = f"断点在 {one.after} 年之后，note 里却没有 {one.after + 1} 年"
             yield Problem(one.at("after"), reason, "核对 after 和 note 里的年份")

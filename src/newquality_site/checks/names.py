@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newquality_site.checks.sources import names
 from newquality_site.files.position import Problem, Severity
 from newquality_site.model.article import Article, Byline, Person
 from newquality_site.model.site import Site
@@ -30,7 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _bylines(site, article)
         yield from _persons(site, article)
     for source in site.sources.values():
-        if source.cited_as == "printed" and folded(source.name) not in site.stream:
+        if source.cited_as == "printed" and not names(site.stream, source.name):
             mend = "照原文改；编者补注的来源写 cited_as: editor"
             yield Problem(source.at("name"), f"原文里没有“{source.name}”这个来源", mend)
     if site.settings.publication != site.edition.publication:

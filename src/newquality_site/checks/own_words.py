@@ -2,19 +2,26 @@
 
 Such a figure has no printed words to be held against. So it has to be one that the print or the tables have, or that
 follows from two of theirs (a share less its change is the share of the year before); or the editor says why not.
+
+1. A figure of the tables is told of its own years: a sentence that names one year, and another, tells another figure.
+2. A change that the tables have as a rise is told as one.
+3. A correction (更正) names a figure that was wrong, and nothing tells that one. The figure behind 应为 or 改为 is the
+   right one and stands in print or tables, or a later correction names it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, partial
 
 from newquality_site.checks.figures import thing
 from newquality_site.files.position import Position, Problem, Severity
-from newquality_site.model.history import Point
+from newquality_site.model.history import History, Point
 from newquality_site.model.indicator import Observation, Revision
-from newquality_site.model.site import Site
+from newquality_site.model.site import Correction, Site
+from newquality_site.text.falls import fell, rose
 from newquality_site.text.numerals import Numeral, counting, numerals, value_in
 from newquality_site.text.senses import Sense, sense
 
@@ -22,24 +29,83 @@ Line = tuple[str, Position, str]
 """Words of an editor, where they stand, and the statistic they speak of, empty where they speak of more."""
 Said = tuple[str, str]
 """A figure, with its zeros, and what it counts."""
+Told = Mapping[Said, set[tuple[int, int]]]
+"""By figure, of which years and which way it is told: 1 a rise, -1 a fall, 0 whatever is no change, or of no year."""
 
 TEN = 10
 """From here on a Chinese numeral is a figure."""
+ANY = (0, 0)
+"""Of no year, and no change."""
+_SHARES = ("成", "倍", "番", "%", "‰", "百分点")
+"""What is a figure in Chinese numerals, too: 七成, 百分之五."""
+_SENTENCE = re.compile(r"[。！？；\n]")
+_NAMED = re.compile("《[^《》]*》")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_OF = re.compile(r"(?<![\d比较与于自从由至到和])(?:19|20)\d\d年(?![起版以修公发核重]|\d{1,2}月)")
+"""A year that what follows is of, and neither one it is compared with nor that of a document."""
+_ASIDE = re.compile("(?<![比较与由从])[去上前今本明次]年|同期|往年")
+_RIGHT = re.compile("(?:应|更正|改正|订正|改)(?:为|成|是|作)")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """A warning for each figure in an editor's words that neither print nor tables have."""
+    """A warning for each figure in an editor's words that neither print nor tables have, or have otherwise."""
     told = cache(partial(_told, site))
     for words, place, about in (line for kind in LINES for line in kind(site)):
-        for one in numerals(counting(words)):
-            if sense(counting(words), one) is Sense.FIGURE and not _loose(one) and _key(one) not in told(about):
+        for one in _figures(words):
+            if _key(one) not in told(about):
                 reason = f"编者的话里有 {one.text}{one.unit}，报纸和数据里都没有：“{words}”"
                 yield Problem(place, reason, "核对这个数，或在数据里登记；别处无需登记的写 why: 理由", Severity.WARNING)
+            else:
+                yield from _otherwise(one, words, place, told(about))
+    for correction in site.settings.corrections:
+        yield from _corrected(correction, told(""))
+
+
+def _corrected(correction: Correction, told: Told) -> Iterator[Problem]:
+    """The figures of a correction that are said to be right; the wrong ones are told nowhere."""
+    words, place = correction.text, correction.at("text")
+    for one in _figures(words):
+        if not _RIGHT.search(_SENTENCE.split(counting(words)[: one.start])[-1]):
+            continue
+        if _key(one) in told:
+            yield from _otherwise(one, words, place, told)
+        elif thing(one.unit):
+            reason = f"更正里说是对的 {one.text}{one.unit}，报纸和数据里都没有：“{words}”"
+            yield Problem(place, reason, "核对这个数，或改正数据", Severity.WARNING)
+
+
+def _figures(words: str) -> Iterator[Numeral]:
+    """The numerals of an editor's words that are figures."""
+    counted = counting(words)
+    return (one for one in numerals(counted) if sense(counted, one) is Sense.FIGURE and not _loose(one))
 
 
 def _loose(numeral: Numeral) -> bool:
     """Whether a numeral is below ten and in Chinese: 两年, 三类 say how many things the sentence itself names."""
-    return numeral.script == "han" and numeral.value < TEN
+    return numeral.script == "han" and numeral.value < TEN and numeral.unit.removeprefix("个") not in _SHARES
+
+
+def _otherwise(numeral: Numeral, words: str, place: Position, told: Told) -> Iterator[Problem]:
+    """A figure that the tables have, told of another year or as the other way."""
+    known, before = told[_key(numeral)], counting(words)[: numeral.start]
+    years, ways = {year for year, _ in known}, {way for _, way in known}
+    year = _year_of(before, words)
+    if year and 0 not in years and year not in years:
+        listed = "、".join(map(str, sorted(years)))
+        reason = f"“{words}”把 {numeral.text}{numeral.unit} 说成 {year} 年的，登记的是 {listed} 年的"
+        yield Problem(place, reason, "核对年份和这个数", Severity.WARNING)
+    elif (ways == {1} and fell(before)) or (ways == {-1} and rose(before)):
+        way, other = ("下降", "上升") if ways == {1} else ("上升", "下降")
+        reason = f"“{words}”说 {numeral.text}{numeral.unit} 是{way}，登记的是{other}"
+        yield Problem(place, reason, "核对升降和这个数", Severity.WARNING)
+
+
+def _year_of(before: str, words: str) -> int:
+    """The one year that the sentence of a figure names, or nought where it names none or several."""
+    start = len(_SENTENCE.split(before)[-1])
+    sentence = _NAMED.sub("", _SENTENCE.split(counting(words)[len(before) - start :])[0])
+    years = set(_YEARS.findall(sentence))
+    return int(*years) if len(years) == 1 and _OF.search(sentence) and not _ASIDE.search(sentence) else 0
 
 
 def _indicators(site: Site) -> Iterator[Line]:
@@ -82,28 +148,47 @@ LINES: tuple[Callable[[Site], Iterator[Line]], ...] = (_indicators, _groups, _hi
 """Where editors write sentences of their own."""
 
 
-def _told(site: Site, about: str) -> set[Said]:
-    """Every figure of the print and of the tables that are *about* a statistic, or of all, with its zeros and unit."""
-    told = set(map(_key, numerals(counting(site.original))))
+def _told(site: Site, about: str) -> Told:
+    """Every figure of the print and of the tables that are *about* a statistic, or of all, with its years and ways.
+
+    What the tables have is of the years they have it of; what only the print or a fact has, of any.
+    """
+    told: dict[Said, set[tuple[int, int]]] = {}
     for series in (series for one in site.indicators if about in ("", one.id) for series in one.series.values()):
-        told |= {said for one in series.obs.values() for said in _said(one, series.unit)}
-        told |= {said for one in series.obs.values() for late in one.revised for said in _said(late, series.unit)}
+        rows: list[tuple[int, Observation | Revision]] = [(when.year, seen) for when, seen in series.obs.items()]
+        rows += [(when.year, late) for when, seen in series.obs.items() for late in seen.revised]
+        for year, row in rows:
+            _tell(told, row, series.unit, year)
     for history in (one for one in site.history if about in ("", one.indicator)):
-        told |= {said for point in history.points.values() for said in _said(point, history.unit)}
-        beside = [
-            (figure, history.beside[n].unit) for one in history.points.values() for n, figure in one.beside.items()
-        ]
-        told |= {_held(*one) for one in beside}
+        _tell_history(told, history)
+    loose = [_key(one) for one in numerals(counting(site.original)) if _key(one) not in told]
     for fact in site.facts:
-        told.add(_held(fact.value, fact.unit or ""))
-        told |= {_held(fact.threshold.value, fact.threshold.unit)} if fact.threshold else set()
+        loose.append(_held(fact.value, fact.unit or ""))
+        loose += [_held(fact.threshold.value, fact.threshold.unit)] if fact.threshold else []
+    changed = [_RIGHT.split(one.text)[0] for one in site.settings.corrections]
+    changed += [one.after for one in site.settings.errata]
+    loose += [_key(one) for words in changed for one in numerals(counting(words)) if _key(one) not in told]
+    for said in loose:
+        told.setdefault(said, set()).add(ANY)
     return told
 
 
-def _said(one: Observation | Revision | Point, unit: str) -> Iterator[Said]:
+def _tell_history(told: dict[Said, set[tuple[int, int]]], history: History) -> None:
+    for year, point in history.points.items():
+        _tell(told, point, history.unit, year)
+        for name, figure in point.beside.items():
+            told.setdefault(_held(figure, history.beside[name].unit), set()).add((year, 0))
+
+
+def _tell(told: dict[Said, set[tuple[int, int]]], row: Observation | Revision | Point, unit: str, year: int) -> None:
     """What a row says, and the share of the year before that its change leads back to."""
-    before = one.value - one.points if one.value is not None and one.points is not None else None
-    yield from (_held(one.value, unit), _held(one.growth, "%"), _held(one.points, "个百分点"), _held(before, unit))
+    if row.value is not None:
+        told.setdefault(_held(row.value, unit), set()).add((year, 0))
+        if row.points is not None:
+            told.setdefault(_held(row.value - row.points, unit), set()).add((year - 1, 0))
+    for change, counted in ((row.growth, "%"), (row.points, "个百分点")):
+        if change is not None:
+            told.setdefault(_held(change, counted), set()).add((year, 1 if change > 0 else -1 if change < 0 else 0))
 
 
 def _held(figure: Decimal | None, unit: str) -> Said:

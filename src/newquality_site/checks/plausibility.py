@@ -29,6 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
             for when, seen in series.obs.items():
                 yield from _future(when, seen, site.settings.online)
                 yield from (problem for rule in RULES for problem in rule(series, seen))
+                yield from _unchanged(seen)
             yield from _jumps(series)
 
 
@@ -38,6 +39,17 @@ def _future(when: Period, seen: Observation, online: date) -> Iterator[Problem]:
         known = f"released 写的是 {seen.released}" if seen.released else f"网页版 {online.year} 年上线"
         mend = "检查年份；上线以后公布的，写 released: 公布日期"
         yield Problem(seen.at(), f"{period_words(when)}还没有到（{known}）", mend)
+
+
+def _unchanged(seen: Observation) -> Iterator[Problem]:
+    """A revision that says what was said before it, digit for digit; a final figure may confirm the first."""
+    before = {"value": seen.value, "growth": seen.growth, "points": seen.points}
+    for late in sorted(seen.revised, key=lambda one: one.on):
+        now = {name: figure for name in before if (figure := getattr(late, name)) is not None}
+        if late.status == "revised" and all(str(figure) == str(before[name]) for name, figure in now.items()):
+            reason = "revised 里的数与原来的一字不差，什么也没有修订"
+            yield Problem(late.at(), reason, "改成修订后的数，或删去这一条；最终核实而未改的，写 status: final")
+        before |= now
 
 
 def _share(series: Series, seen: Observation) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -10,15 +9,16 @@ from decimal import Decimal
 from newquality_site.checks.figures import says as in_any_scale
 from newquality_site.files.position import Problem, Severity
 from newquality_site.load.figure_name import Figure
-from newquality_site.model.indicator import Observation, Series
+from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
 from newquality_site.text.falls import fell, flat, lost
 from newquality_site.text.numerals import Numeral, counting, numerals, unsaid_in
+from newquality_site.text.width import folded
 
 CHANGES = ("yoy", "pp")
 """What says by how much something rose or fell; all else is a level, whatever fell beside it."""
-_BASES = re.compile("(?P<nominal>名义|按现价)|(?P<real>实际[增下]|扣除价格|可比价|不变价)")
+ANSWER = "确实如此就在这项统计里写 why: 理由"
 LATER = "若是后来修订的数，写进 revised:，印刷值不改；若是录错，改回原文的数"
 
 
@@ -29,7 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
             for when, seen in series.obs.items():
                 yield from _observation(series, when, seen)
             yield from _standing(series)
-            yield from _basis(series)
+            yield from _scope(indicator, series)
 
 
 def _standing(series: Series) -> Iterator[Problem]:
@@ -49,13 +49,12 @@ def _standing(series: Series) -> Iterator[Problem]:
         yield Problem(series.at("label"), reason, "照原文改；编者自己的说法不写数", Severity.WARNING)
 
 
-def _basis(series: Series) -> Iterator[Problem]:
-    """The basis of growth, where the print says the other one: 名义增长 is at current prices."""
-    words = "，".join(series.lines)
-    said = {str(found.lastgroup) for found in _BASES.finditer(words)}
-    if len(said) == 1 and series.basis not in (*said, "unstated"):
-        reason = f"basis 写的是 {series.basis}，与原文“{words}”不符"
-        yield Problem(series.at("basis"), reason, f"写成 basis: {said.pop()}")
+def _scope(indicator: Indicator, series: Series) -> Iterator[Problem]:
+    """Among whom a rank is held or a whole is counted, in the words of the print."""
+    words = folded("|".join([indicator.heading, *indicator.remarks, *series.lines]))
+    if series.lines and series.scope and folded(series.scope) not in words and not indicator.why:
+        reason = f"scope 写的是“{series.scope}”，原文“{'”“'.join(series.lines)}”没有这样说"
+        yield Problem(series.at("scope"), reason, f"照原文改；{ANSWER}", Severity.WARNING)
 
 
 def _observation(series: Series, when: Period, seen: Observation) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from newquality_site.checks.printed import counts
 from newquality_site.checks.sequence import whole
 from newquality_site.files.position import Problem, Severity
-from newquality_site.model.fact import Fact
+from newquality_site.model.fact import Fact, Threshold
 from newquality_site.model.site import Site
 from newquality_site.text.falls import fell
-from newquality_site.text.numerals import Numeral, numerals, unsaid_in
+from newquality_site.text.numerals import Numeral, numerals, unsaid_in, value_in
 from newquality_site.text.width import folded
 
 BOUNDS = {">": ">", ">=": ">=", "<": "<", "<=": "<", "about": "~", None: ""}
@@ -44,6 +44,8 @@ def _fact(fact: Fact) -> Iterator[Problem]:
     said = numerals(fact.printed, fact.unit or "")
     if fact.value is not None:
         yield from _value(fact, said)
+    if fact.threshold:
+        yield from _threshold(fact, fact.threshold)
     if fact.when and fact.when.dated and not dated(fact, said):
         yield _undated(fact, said)
     if fact.idiom and fact.idiom not in fact.printed:
@@ -54,6 +56,19 @@ def _fact(fact: Fact) -> Iterator[Problem]:
         if strays := unsaid_in(getattr(fact, name) or "", fact.printed):
             reason = f"{name} 里的“{strays[0]}”原文“{fact.printed}”没有"
             yield Problem(fact.at(name), reason, "照原文改；编者自己的说法不写数", Severity.WARNING)
+
+
+def _threshold(fact: Fact, threshold: Threshold) -> Iterator[Problem]:
+    """What the counted things pass, as the words give it: a print may leave its unit to the reader (超百亿)."""
+    passed = value_in(numerals(f"{threshold.value}{threshold.unit}", threshold.unit)[0])
+    meant = [one for one in numerals(fact.printed) if value_in(one) == passed]
+    if not meant:
+        reason = f"threshold 写的是 {threshold.value}{threshold.unit}，原文“{fact.printed}”没有这样说"
+        yield Problem(fact.at("threshold"), reason, "照原文改 value 和 unit")
+    elif BOUNDS[threshold.op] not in (bounds := {one.bound for one in meant}):
+        ops = "、".join(op for op, bound in BOUNDS.items() if op and bound in bounds)
+        reason = f"threshold 的 op 写的是“{threshold.op}”，与原文“{fact.printed}”不符"
+        yield Problem(fact.at("threshold"), reason, f"照原文写 op: {ops}" if ops else "删去 threshold")
 
 
 def _undated(fact: Fact, said: Iterable[Numeral]) -> Problem:
