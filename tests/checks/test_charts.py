@@ -34,9 +34,9 @@ def test_an_impossible_figure_is_one_problem() -> None:
 @pytest.mark.parametrize(
     ("kind", "obs", "ends", "mend"),
     [
-        ("growth", {2024: {"yoy": "8.0"}, 2025: {"yoy": "-1.5"}}, [0, 15], "写成 range: [-5, 15]"),
-        ("growth", {2024: {"yoy": "18.0"}}, [0, 15], "写成 range: [0, 20]"),
-        ("rank", {2024: {"value": "11"}}, [12, 30], "写成 range: [1, 30]"),
+        ("growth", {2024: {"yoy": "8.0"}, 2025: {"yoy": "-1.5"}}, [0, 15], "写成 chart: {range: [-5, 15]}"),
+        ("growth", {2024: {"yoy": "18.0"}}, [0, 15], "写成 chart: {range: [0, 20]}"),
+        ("rank", {2024: {"value": "11"}}, [12, 30], "写成 chart: {range: [1, 30]}"),
     ],
 )
 def test_ends_that_leave_a_figure_out_are_mended_in_a_word(
@@ -59,7 +59,7 @@ def test_what_the_print_said_is_drawn_alone_too() -> None:
     (problem,) = check(site(indicator(series("rank", obs, chart={"range": [9, 12]}))))
 
     assert problem.reason.startswith("报纸所印的数另有一张不变的图，这些数据没有合适的图：位次轴的两端（range）")
-    assert problem.mend == "写成 range: [1, 15]"
+    assert problem.mend == "写成 chart: {range: [1, 15]}"
 
 
 def group(*labels: str) -> list[str]:
@@ -88,3 +88,33 @@ def test_tiles_need_no_room_on_an_axis() -> None:
     special = site(groups=[FactGroup(id="g", article="lead", label="企业", form="tiles")])
 
     assert list(check(special)) == []
+
+
+OTHERS = "；数不为图而改。可写的有：small-multiples（小多图）、"
+
+
+@pytest.mark.parametrize(
+    ("kind", "obs", "form", "mend"),
+    [
+        (
+            "level",
+            {2023: {"value": "33357"}, 2024: {"value": "36130"}},
+            {"type": "line"},
+            "程序会画成条形图（two-bars）",
+        ),
+        (
+            "level",
+            {2023: {"value": "33357"}, 2024: {"value": "36130"}},
+            {"type": "pie"},
+            "程序会画成条形图（two-bars）",
+        ),
+        ("growth", {2024: {"yoy": "8.0"}}, {"type": "waffle", "range": [9, 12]}, "由程序选图"),
+    ],
+)
+def test_a_form_that_is_refused_is_left_to_the_program(
+    kind: Kind, obs: dict[object, object], form: dict[str, object], mend: str
+) -> None:
+    """No figure is changed for a chart; the forms there are have Chinese names, too."""
+    (problem,) = check(site(indicator(series(kind, obs, chart=form))))
+
+    assert problem.mend.startswith(f"删去 chart 里的 type，{mend}{OTHERS}")

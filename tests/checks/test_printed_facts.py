@@ -103,3 +103,30 @@ def test_a_figure_follows_the_erratum_of_its_words(value: str, found: list[str])
 def test_what_is_passed_is_as_the_print_says(printed: str, threshold: dict[str, str], found: list[str]) -> None:
     """Its size in whatever scale, and on which side of it the counted things lie."""
     assert said(text=printed, value="22", unit="个", label="集群", printed=printed, threshold=threshold) == found
+
+
+@pytest.mark.parametrize(
+    ("printed_on", "subtitle", "reason"),
+    [
+        (None, "2024年专版", "subtitle 写的是 “2024年专版”"),
+        (date(2024, 3, 10), "专版", "printed_on 写的是 2024-03-10"),
+        (None, "2025年专版", None),
+    ],
+)
+def test_a_year_of_the_issue_that_events_contradict_is_told_at_the_issue(
+    printed_on: date | None, subtitle: str, reason: str | None
+) -> None:
+    """An event that the print dates bears out the one that it leaves to the issue."""
+    own = {"article": "lead", "event": "开会"}
+    told = Fact.model_validate(own | {"id": "a", "when": "2025", "printed": "2025年开会"})
+    day = Fact.model_validate(own | {"id": "b", "when": "2025-03-05", "printed": "3月5日开会"})
+    piece = replace(article(), prose=Prose("3月5日开会。2025年开会。", "lead.md", 1))
+    made = site(facts=(told, day), articles=(piece,))
+    settings = made.settings.model_copy(update={"subtitle": subtitle})
+    edition = made.edition.model_copy(update={"printed_on": printed_on})
+    given = replace(made, original=piece.prose.text, settings=settings, edition=edition)
+
+    found = [(problem.reason, problem.mend) for problem in check(given)]
+
+    more = "，稿件里的事却是 2025 年的：“2025年开会”“3月5日开会”"
+    assert found == ([(f"{reason}{more}", "核对年份；b 的 when 错了就改那里（?:1:1）")] if reason else [])

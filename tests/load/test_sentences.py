@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from newquality_site.files.position import Position
 from newquality_site.load.sentences import LONGEST, sentence
+from newquality_site.model.entry import Located
 
 
 def said(error: str, given: object, *steps: str | int, **more: Any) -> tuple[str, str]:  # noqa: ANN401
@@ -46,8 +48,30 @@ def test_a_choice_lists_what_may_be_chosen() -> None:
     """An unlisted word is answered with the list; what is no word, too."""
     expected = {"ctx": {"expected": "'level', 'share' or 'rank'"}}
 
-    assert said("literal_error", "levle", "kind", **expected) == ("“kind”写成了“levle”", "只能是 level、share、rank")
-    assert said("literal_error", ["level"], "kind", **expected) == ("“kind”应是一个词", "只能是 level、share、rank")
+    assert said("literal_error", "levle", "kind", **expected) == (
+        "“kind”写成了“levle”",
+        "只能是 level（总量）、share（占比）、rank（位次）",
+    )
+    assert said("literal_error", ["level"], "kind", **expected) == (
+        "“kind”应是一个词",
+        "只能是 level（总量）、share（占比）、rank（位次）",
+    )
+
+
+def test_what_is_missing_is_told_with_its_words() -> None:
+    """In braces there is no line to add; what may stand there is told, with its meaning."""
+    line, start = Position("a.yaml", 1, 5), Position("a.yaml", 1, 4)
+    braces, block = (
+        Located({"value": "1"}, {"value": line, "": start}),
+        Located({"value": "1"}, {"value": line, "": line}),
+    )
+    words = "，只能是 verified（已读原文）、secondary（转引）"
+
+    assert said("missing", braces, "points", 2014, "read") == ("缺“read”", f"在花括号里补上 read: …{words}")
+    assert said("missing", block, "points", 2014, "read") == ("缺“read”", f"补上一行 read: …{words}")
+    assert said("missing", block, "kind")[1].endswith("photo（图片）")
+    assert said("missing", block, "series", "a", "kind")[1].endswith("rank（位次）")
+    assert said("missing", {}, "label") == ("缺“label”", "补上一行 label: …")
 
 
 def test_the_name_is_that_of_the_nearest_key() -> None:

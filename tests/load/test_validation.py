@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from newquality_site.files.position import InputError, Position
 from newquality_site.load.record import record
 from newquality_site.load.validation import validated
+from newquality_site.model.article import FrontMatter
 from newquality_site.model.entry import Entry, Lines, Number, Words
 
 
@@ -95,3 +96,14 @@ def test_words_of_the_model_are_handed_on() -> None:
         name: Annotated[str, AfterValidator(refuse)]
 
     assert refusals("name: 甲\n", Moody) == ["1:1 今天不行。照 README 的样子写"]
+
+
+def test_a_name_that_other_programs_have_is_answered_with_ours() -> None:
+    """An image is a picture with its words, tags are topics; where there is no such field it is only unknown."""
+    picture = "图片写成 picture: {file: 文件夹/图片.jpg, alt: 图上有什么}，文件放在 content/static"
+
+    assert refusals("kind: photo\nimage: a.jpg\ntags: [ai]\n", FrontMatter) == [
+        f"2:1 不认识“image”。{picture}",
+        "3:1 不认识“tags”。是不是“topics”？",
+    ]
+    assert refusals("title: 树\nimage: a.jpg\n") == ["2:1 不认识“image”。删去这一项，或查 README 里的写法"]

@@ -14,6 +14,7 @@ from newquality_site.checks import (
     doubles,
     doubts,
     drawings,
+    editorial,
     excerpts,
     fidelity,
     figures,
@@ -25,6 +26,7 @@ from newquality_site.checks import (
     later,
     links,
     names,
+    notes,
     own_words,
     paths,
     pictures,
@@ -61,6 +63,7 @@ NAME_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     print_order.check,
     targets.check,
     groups.check,
+    notes.check,
 )
 """Of the names in the values, which all that comes later follows."""
 
@@ -77,6 +80,7 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     places.check,
     wordings.check,
     own_words.check,
+    editorial.check,
     address.check,
     figures.check,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from newquality_site.charts import RANGE, ChartRefused
+from newquality_site.charts import CHARTS, RANGE, ChartRefused
 from newquality_site.charts.drawing import drawings_of
 from newquality_site.charts.fit import misfits
 from newquality_site.charts.pinned import printed_chart
@@ -14,7 +14,7 @@ from newquality_site.checks import plausibility
 from newquality_site.files.position import Position, Problem, Severity
 from newquality_site.model.chart import Chart
 from newquality_site.model.fact import FactGroup
-from newquality_site.model.indicator import Series
+from newquality_site.model.indicator import ChartOptions, Indicator, Series
 from newquality_site.model.site import Site
 
 STEP = 5
@@ -30,27 +30,39 @@ def check(site: Site) -> Iterator[Problem]:
             try:
                 yield from _fit(series_chart(site, indicator, key), series.at("label"), {})
             except ChartRefused as refused:
-                yield Problem(series.at("chart"), str(refused), _mend(series, refused))
+                yield Problem(series.at("chart"), str(refused), _mend(site, indicator, key, refused))
                 continue
             try:
                 printed_chart(site, indicator, key)
             except ChartRefused as refused:
                 reason = f"报纸所印的数另有一张不变的图，{refused}"
-                yield Problem(series.at("chart"), reason, _mend(series, refused))
+                yield Problem(series.at("chart"), reason, _mend(site, indicator, key, refused))
     for group in site.groups:
         if group.form == "bars":
             yield from _group(site, group)
 
 
-def _mend(series: Series, refused: ChartRefused) -> str:
-    """What to change: the ends of the axis, where they are the reason, to such as hold every figure."""
+def _mend(site: Site, indicator: Indicator, key: str, refused: ChartRefused) -> str:
+    """What to change, never a figure: the form that was named, or the ends of the axis, to such as hold them all."""
+    series = indicator.series[key]
+    if RANGE not in str(refused):
+        return _other_form(site, indicator, key)
     drawn = [seen.growth if series.kind == "growth" else seen.value for seen in series.obs.values()]
-    found = [float(value) for value in drawn if value is not None]
-    if RANGE not in str(refused) or not found or not series.chart.range:
-        return "照理由改 kind、obs 或 chart"
-    low, high = (float(end) for end in series.chart.range)
-    first = 1 if series.kind == "rank" else STEP * math.floor(min(0, low, *found) / STEP)
-    return f"写成 range: [{first}, {STEP * math.ceil(max(low, high, *found) / STEP)}]"
+    held = [0.0, *(float(one) for one in (*drawn, *(series.chart.range or ())) if one is not None)]
+    first = 1 if series.kind == "rank" else STEP * math.floor(min(held) / STEP)
+    return f"写成 chart: {{range: [{first}, {STEP * math.ceil(max(held) / STEP)}]}}"
+
+
+def _other_form(site: Site, indicator: Indicator, key: str) -> str:
+    """What the program would choose, and what else there is, by its Chinese name."""
+    series = indicator.series[key]
+    bare = series.model_copy(update={"chart": ChartOptions(range=series.chart.range)})
+    every = "、".join(f"{form.name}（{form.called}）" for form in CHARTS)
+    try:
+        chosen = series_chart(site, indicator.model_copy(update={"series": {**indicator.series, key: bare}}), key)
+    except ChartRefused:
+        return f"删去 chart 里的 type，由程序选图；数不为图而改。可写的有：{every}"
+    return f"删去 chart 里的 type，程序会画成{chosen.called}（{chosen.form}）；数不为图而改。可写的有：{every}"
 
 
 def _impossible(series: Series) -> bool:

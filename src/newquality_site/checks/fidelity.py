@@ -123,32 +123,48 @@ class _Ledger:
         for stray in self.strays:
             if stray.text in self.stream:
                 yield Problem(stray.at(), f"“{cut(stray.text)}”原文只有一次，这里重复了", "删去重复的一处")
-            elif twin := _twin(stray.text, lost):
+            elif twin := _twin(stray.text, lost) or _gap(stray, lost):
                 lost.remove(twin)
-                yield _altered(stray, twin[0])
+                yield _altered(stray, twin.text)
             else:
                 yield Problem(stray.at(), f"原文里没有“{cut(stray.text)}”", '删去；编者的话放进 !!! note "编者注"')
-        for text, place in lost:
-            yield Problem(place, f"少了原文的一句：“{cut(text)}”，应在此处之后", RELEASE)
+        for one in lost:
+            yield Problem(one.before, f"少了原文的一句：“{cut(one.text)}”，应在此处之后", RELEASE)
 
-    def _lost(self, original: Position) -> Iterator[tuple[str, Position]]:
-        """Each bare sentence, with the place of what stands before it."""
-        before: Part | None = None
-        for owner, run in groupby(range(len(self.stream)), key=self.owners.get):
+    def _lost(self, original: Position) -> Iterator[_Lost]:
+        """Each bare sentence, with the places of what stands before and behind it."""
+        runs = [(owner, list(run)) for owner, run in groupby(range(len(self.stream)), key=self.owners.get)]
+        for number, (owner, run) in enumerate(runs):
             if owner is None:
-                bare = "".join(self.stream[offset] for offset in run)
+                before, behind = (runs[at][0] if 0 <= at < len(runs) else None for at in (number - 1, number + 1))
                 place = before.at(len(before.text) - 1) if before else original
-                yield from ((sentence.text, place) for sentence in sentences(bare))
-            before = owner
+                bare = "".join(self.stream[offset] for offset in run)
+                yield from (_Lost(one.text, place, behind.at() if behind else place) for one in sentences(bare))
 
 
-def _twin(text: str, lost: list[tuple[str, Position]]) -> tuple[str, Position] | None:
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """A sentence of the print that nobody covers, and the places of what stands before and behind it."""
+
+    text: str
+    before: Position
+    behind: Position
+
+
+def _gap(stray: Part, lost: list[_Lost]) -> _Lost | None:
+    """What the print has where a line of the table stands that is not like it at all."""
+    place = stray.at()
+    here = (one for one in lost if one.before.path == place.path == one.behind.path)
+    return next((one for one in here if stray.prose is None and one.before < place < one.behind), None)
+
+
+def _twin(text: str, lost: list[_Lost]) -> _Lost | None:
     """The lost sentence that is most like *text*, where one is alike at all."""
     # The first two ratios are cheap bounds of the third: most sentences share too few characters to be compared.
     matcher = SequenceMatcher(None, "", text, autojunk=False)
     found, least = None, ALIKE
     for gap in lost:
-        matcher.set_seq1(gap[0])
+        matcher.set_seq1(gap.text)
         if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least:
             found, least = gap, matcher.ratio()
     return found
@@ -163,4 +179,4 @@ def _altered(stray: Part, printed: str) -> Problem:
         for text, start, end in ((one, steps[0][1], steps[-1][2]), (printed, steps[0][3], steps[-1][4]))
     )
     place = stray.at(min(steps[0][1], len(one) - 1))
-    return Problem(place, f"与原文不符：稿件写“{here}”，原文是“{there}”", RELEASE)
+    return Problem(place, f"与原文不符：{'稿件' if stray.prose else '这里'}写“{here}”，原文是“{there}”", RELEASE)

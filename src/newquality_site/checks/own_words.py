@@ -144,8 +144,10 @@ def _pieces(site: Site) -> Iterator[Line]:
         yield from ((" ".join(block.text.split()), piece.prose.at(block.start), "") for block in notes)
 
 
-LINES: tuple[Callable[[Site], Iterator[Line]], ...] = (_indicators, _groups, _history, _terms, _topics, _pieces)
-"""Where editors write sentences of their own."""
+YAML_LINES: tuple[Callable[[Site], Iterator[Line]], ...] = (_indicators, _groups, _history, _terms, _topics)
+"""Where editors write sentences of their own, as plain text."""
+LINES = (*YAML_LINES, _pieces)
+"""The same, and the notes in pieces, which are Markdown."""
 
 
 def _told(site: Site, about: str) -> Told:

@@ -118,11 +118,33 @@ def _year(site: Site, fact: Fact, piece: str) -> Iterator[Problem]:
     year, printed_on, mend = fact.when.year, site.edition.printed_on, "在 edition 里写 printed_on（出版日期）"
     if f"{year}年" in site.stream or (printed_on and printed_on.year == year):
         if year not in (near := _years(site, fact, piece)) and near:
-            reason = f"when 写的是 {fact.when}，原文“{fact.printed}”没有写年份，前后文说的是 {near[0]} 年"
-            yield Problem(fact.at("when"), reason, f"核对年份；出版的年份，{mend}", Severity.WARNING)
+            yield _of_the_issue(site, fact) or Problem(
+                fact.at("when"),
+                f"when 写的是 {fact.when}，原文“{fact.printed}”没有写年份，前后文说的是 {near[0]} 年",
+                f"核对年份；出版的年份，{mend}",
+                Severity.WARNING,
+            )
     else:
         reason = f"when 写的是 {fact.when}，原文通篇没有 {year} 年"
         yield Problem(fact.at("when"), reason, f"核对年份；原文没印年份的，{mend}")
+
+
+def _of_the_issue(site: Site, fact: Fact) -> Problem | None:
+    """What is wrong with the year of the issue itself, where events that the print dates are of the fact's year."""
+    year = fact.when.year if fact.when else 0
+    told = (one.printed for one in site.facts if one.event and one.when and one.when.year == year)
+    proof = next((words for words in told if f"{year}年" in words), None)
+    settings, printed_on = site.settings, site.edition.printed_on
+    if proof is None:
+        return None
+    if printed_on:
+        place, key, written = site.edition.at("printed_on"), "printed_on", str(printed_on)
+    else:
+        key = next((name for name in ("subtitle", "title") if _YEAR.search(getattr(settings, name) or "")), "title")
+        place, written = settings.at(key), f"“{getattr(settings, key)}”"
+    reason = f"{key} 写的是 {written}，稿件里的事却是 {year} 年的：“{proof}”“{fact.printed}”"
+    mend = f"核对年份；{fact.id} 的 when 错了就改那里（{fact.at('when')}）"
+    return Problem(place, reason, mend, Severity.WARNING)
 
 
 def _years(site: Site, fact: Fact, piece: str) -> list[int]:

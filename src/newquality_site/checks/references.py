@@ -39,6 +39,7 @@ def known(site: Site) -> Names:
     """The names that can be written, by kind; a statistic that is skipped has no chart."""
     return {
         "article": {article.slug for article in site.articles},
+        "draft": set(site.drafts),
         "indicator": {indicator.id for indicator in site.indicators},
         "fact": {fact.id for fact in site.facts},
         "topic": {topic.id for topic in site.topics},
@@ -76,7 +77,9 @@ def check(site: Site) -> Iterator[Problem]:
 
 def unknown(kind: str, name: str, names: Names, place: Position) -> Iterator[Problem]:
     """A problem where nothing of the *kind* bears the *name*, with the name that is near."""
-    if name not in names[kind]:
+    if kind == "article" and name in names["draft"]:
+        yield Problem(place, f"稿件“{name}”还是草稿，不会上线", "写好后删去它的 draft: true；或先不写它的名称")
+    elif name not in names[kind]:
         word, where = KINDS[kind]
         like = near(name, sorted(names[kind]))
         mend = f"是不是“{like}”？" if like else f"检查写法{_list(names[kind])}，或先在 {where} 里登记"

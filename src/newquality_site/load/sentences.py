@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any
 
 from newquality_site.load.cuts import WHOLE
+from newquality_site.load.glosses import CHOICES, glossed
 from newquality_site.load.signs import bare, hidden
+from newquality_site.model.article import LAYOUTS
+from newquality_site.model.entry import Located
 
 LONGEST = 40
 
 REFUSALS: dict[str, tuple[str, str]] = {
-    "missing": ("缺“{name}”", "补上一行 {name}: …"),
     "string_too_short": ("“{name}”是空的", "写上内容，或删去这一项"),
     "string_too_long": ("“{name}”太长", "缩短到两千字以内"),
     "string_type": ("“{name}”应是文字", "写在冒号后面；下一行的缩进和本行对齐"),
@@ -67,6 +69,10 @@ def sentence(detail: Any) -> tuple[str, str]:  # noqa: ANN401  (pydantic's dict)
     name = next((str(step) for step in reversed(steps) if isinstance(step, str) and step != "[key]"), "")
     if found := _slip(error, steps, detail["input"]) or _nothing(error, steps, name, detail["input"]):
         return found
+    if error == "missing":
+        return f"缺“{name}”", _missing(
+            name, detail["input"], LAYOUTS if tuple(steps) == ("kind",) else CHOICES.get(name, ())
+        )
     if error == "literal_error":
         return _not_listed(name, detail["input"], detail["ctx"]["expected"])
     if error == "number":
@@ -127,7 +133,15 @@ def _day(given: str) -> tuple[str, str] | None:
 def _not_listed(name: str, given: object, expected: str) -> tuple[str, str]:
     known = re.findall("'([^']*)'", expected)
     reason = f"“{name}”写成了“{_cut(given)}”" if isinstance(given, str) else f"“{name}”应是一个词"
-    return reason, f"只能是 {'、'.join(known)}"
+    return reason, f"只能是 {glossed(known)}"
+
+
+def _missing(name: str, entry: object, known: Sequence[str]) -> str:
+    """What to add, in the braces or on a line of its own; and which words may stand there."""
+    first = next(iter(entry), "") if isinstance(entry, Located) else ""
+    braces = isinstance(entry, Located) and entry.places.get(first) != entry.places[""]
+    where = "在花括号里补上" if braces else "补上一行"
+    return f"{where} {name}: …" + (f"，只能是 {glossed(known)}" if known else "")
 
 
 def _number_mend(given: str) -> str:

@@ -13,6 +13,7 @@ from newquality_site.load.articles import article
 from newquality_site.load.decoding import decoded
 from newquality_site.load.figure_words import filled
 from newquality_site.load.figures import figures
+from newquality_site.load.glosses import glossed
 from newquality_site.load.history import histories
 from newquality_site.load.settings import places, settings, terms, topics
 from newquality_site.model.article import LAYOUTS, Article
@@ -120,7 +121,7 @@ def _unknown_kinds(loaded: Mapping[PurePosixPath, Loaded], pieces: Sequence[Pure
     for piece in (loaded[path][0] for path in pieces if path in loaded):
         if special and piece and piece.front.kind not in kinds:
             like = near(piece.front.kind, kinds)
-            own = f"只能是 {'、'.join(kinds)}；自己的体裁先写进 content/site.yaml 的 kinds"
+            own = f"只能是 {glossed(kinds)}；自己的体裁先写进 content/site.yaml 的 kinds"
             mend = f"是不是“{like}”？" if like else own
             yield Problem(piece.front.at("kind"), f"“kind”写成了“{piece.front.kind}”", mend)
 

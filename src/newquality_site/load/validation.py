@@ -19,6 +19,10 @@ from newquality_site.text.near import near
 
 T = TypeVar("T")
 
+MEANT = {"image": "picture", "photo": "picture", "author": "bylines", "tags": "topics"}
+"""Names that other programs have for a field."""
+PICTURE = "图片写成 picture: {file: 文件夹/图片.jpg, alt: 图上有什么}，文件放在 content/static"
+
 
 def validated(kind: type[T], written: object, place: Position) -> T:
     """*written* as a value of *kind*; raises InputError with every refusal, each where it stands."""
@@ -68,7 +72,8 @@ def _follows(detail: Any, details: Sequence[Any], meant: Mapping[Steps, str | No
 
 def _like(name: str, names: Sequence[str]) -> str | None:
     """The name that was meant, also where a colon was mistyped and the value became part of it."""
-    return near(re.split("[:：]", name)[0], names)
+    known, *_ = re.split("[:：]", name)
+    return MEANT[known] if MEANT.get(known) in names else near(known, names)
 
 
 def _answer(detail: Any, meant: Mapping[Steps, str | None]) -> tuple[str, str]:  # noqa: ANN401  (pydantic's dict)
@@ -87,6 +92,8 @@ def _unknown(name: str, given: object, like: str | None) -> tuple[str, str]:
     if given is None:
         reason = f"半角逗号把前一个值截断了，“{name}”成了另一项"
         return reason, "数里不用逗号（36130）；文字里的逗号用全角“，”，或给整段文字加引号"
+    if like == "picture":
+        return f"不认识“{name}”", PICTURE
     return f"不认识“{name}”", f"是不是“{like}”？" if like else "删去这一项，或查 README 里的写法"
 
 
