@@ -52,7 +52,7 @@ EDITS: Mapping[str, Edit] = {
     "one template": {MISSING: ("<h1", '<h1 class="big"')},
     "macro": {"templates/macros/chart.html.jinja": ("数据来源：", "来源：")},
     "broken template": {MISSING: ("{% block main %}", "{% block main %}{{ nothing }}")},
-    "piece gone": {SETTINGS: (", jimo", ""), PRINT: ("图为车间内景。\n李四摄\n", ""), JIMO: ("", "gone")},
+    "piece gone": {SETTINGS: (", jimo", ""), PRINT: ("图为即墨车间内景。\n李四摄\n", ""), JIMO: ("", "gone")},
     "piece more": {SETTINGS: ("jimo, box", "jimo, new, box"), PRINT: ("李四摄", "李四摄\n新篇"), NEW: ("", "more")},
     "no link": {LEAD: ("[发明](indicator:patents)", "发明")},
     "same name": {"data/history.yaml": ("", "schema: 1\nsources: {}\n")},

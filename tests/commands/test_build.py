@@ -15,7 +15,7 @@ SETTINGS = "content/site.yaml"
 LEAD = "content/articles/lead.md"
 WITHOUT_JIMO = (
     edited(SETTINGS, (", jimo", ""))
-    | edited("content/original/page.txt", ("图为车间内景。\n李四摄\n", ""))
+    | edited("content/original/page.txt", ("图为即墨车间内景。\n李四摄\n", ""))
     | edited("data/indicators.yaml", ('    related: ["article:jimo"]\n', ""))
 )
 

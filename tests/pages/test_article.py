@@ -86,7 +86,7 @@ def test_a_piece_without_headings_is_one_text() -> None:
     """A piece that has no headings is not parted."""
     values = page("jimo").values
 
-    assert (values["body"].text, values["measures"]) == ("\n图为车间内景。\n", None)
+    assert (values["body"].text, values["measures"]) == ("\n图为即墨车间内景。\n", None)
 
 
 def test_one_declaration_relates_both_sides() -> None:

@@ -119,7 +119,7 @@ def test_pieces_are_carried_in_full(site: Built) -> None:
     _, piece, photo, statistic, _ = contents
 
     assert [p.get_text() for p in piece.select("p")][:2] == ["马秀珍代表：", "■记者 张三"]
-    assert "成果要共享。" in piece.get_text()
+    assert "即墨的成果要共享。" in piece.get_text()
     assert piece.get_text().rstrip().endswith("（作者系全国人大代表、某医院院长）")
     assert photo.get_text().rstrip().endswith("李四摄")
     addresses = [str(tag.get("src") or tag.get("href")) for page in contents for tag in page.select("[href], [src]")]

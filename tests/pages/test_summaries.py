@@ -56,7 +56,7 @@ def test_each_kind_has_a_name(kind: str) -> None:
 )
 def test_the_opening_is_the_first_whole_sentence(text: str, expected: str) -> None:
     """The opening is a sentence of a paragraph, never cut; a piece without one has none."""
-    found = piece("jimo", edited("content/articles/jimo.md", ("图为车间内景。", text)))
+    found = piece("jimo", edited("content/articles/jimo.md", ("图为即墨车间内景。", text)))
 
     assert found.opening == expected
 

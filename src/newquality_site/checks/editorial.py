@@ -31,6 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _unused(site: Site) -> Iterator[Problem]:
     topics = {topic for article in site.articles for topic in article.front.topics}
     topics |= {topic for indicator in site.indicators for topic in indicator.topics}
+    topics |= {other for topic in site.topics for other in topic.not_same_as}  # named to be told apart
     for topic in site.topics:
         if topic.id not in topics:
             yield _empty(topic.at("id"), f"话题“{topic.name}”没有一篇稿件、一项统计用到")
