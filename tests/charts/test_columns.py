@@ -1,5 +1,6 @@
 """Columns stand on zero, one a period; a missing period is a gap that says so."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -96,3 +97,12 @@ def test_an_estimate_among_columns_is_outlined() -> None:
     drawn = sketch(chart(given=(estimated(year=2021), *rows("1", "2", "3"))), WIDE)
 
     assert [area.outlined for area in seen(drawn, Area)] == [True, False, False, False]
+
+
+def test_a_figure_stands_off_the_line_of_a_threshold() -> None:
+    """A figure just below a threshold goes up by a line of words, and the threshold's line is not cut for it."""
+    drawn = sketch(chart("level", rows("705.8", "958.7", "1288.8", "1662.6"), threshold=Decimal(1000)), WIDE)
+
+    assert "958.7" in said(drawn)
+    assert len([line for line in seen(drawn, Line, tone=Tone.INK) if line.title.startswith("关口")]) == 1
+    assert len(seen(drawn, Line, tone=Tone.INK)) == len(("threshold", "base"))

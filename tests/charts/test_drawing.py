@@ -150,3 +150,10 @@ def test_notes_are_broken_too() -> None:
     noted = replace(made(), notes=("口径" * 60,))
 
     assert "".join(label.text for label in seen(picture(noted), Label, size=15)) == "口径" * 60 + "数据来源：国家统计局"
+
+
+def test_a_picture_is_no_wider_than_it_needs() -> None:
+    """A scale of ranks stood in the left fifth of a wide sheet; a wide chart has all of it."""
+    narrow, wide = picture(choose(chart("rank", rows("11")))), picture(choose(chart("level", rows("1", "2"))))
+
+    assert (narrow.width, wide.width) == (620, 800)

@@ -67,11 +67,14 @@ def test_the_band_lies_within_the_axis(size: Size) -> None:
 @every_size
 @pytest.mark.parametrize(
     ("values", "words"),
-    [(("2.58", "2.68"), "横轴不从0开始"), (("0.5", "99.9"), "横轴从0开始"), (("0", "0"), "横轴从0开始")],
+    [(("2.58", "2.68"), "不从0开始"), (("0.5", "99.9"), "横轴从0开始"), (("0", "0"), "横轴从0开始")],
 )
 def test_the_axis_says_whether_it_is_cut(values: tuple[str, ...], words: str, size: Size) -> None:
-    """An axis that does not begin at zero says so, on a card too."""
-    assert words in said(sketch(chart("share", rows(*values)), size))
+    """An axis that does not begin at zero says so, and a card, which has no figures under its axis, names the ends."""
+    said_of_the_axis = said(sketch(chart("share", rows(*values)), size))[-1]
+
+    assert said_of_the_axis.endswith(words)
+    assert ("2.55%～2.70%" in said_of_the_axis) is (size is CARD and values[0] == "2.58")
 
 
 @pytest.mark.parametrize(

@@ -250,6 +250,7 @@ def test_a_heading_that_runs_in_is_marked(heading: str) -> None:
     head = one(f"{heading}\n\n文字。", "h2, h3")
 
     assert head["class"] == ["run-in"]
+    assert head.next_sibling is head.find_next("p")  # white space would be seen
 
 
 @pytest.mark.parametrize("heading", ["## 一是搭建平台。", "## 平台", "#### 一，"])

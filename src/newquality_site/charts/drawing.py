@@ -18,11 +18,15 @@ Format = Literal["svg", "png"]
 FORMATS: tuple[Format, ...] = ("svg", "png")
 PICTURE, PHONE = "picture", "phone"
 """The sizes of drawings that leave the page: for a page or a slide, and for a column as narrow as a phone."""
+HEADED = 540.0
+"""Beside a chart that is narrower there is room for its title."""
 SCALE = 2
 """Pixels of a picture to a pixel of its sketch."""
 
-UNBROKEN = re.compile(r"[“‘（《]*(?:[0-9A-Za-z.%]+[年月日]?|.)[，。、；：！？）”’》]*", re.DOTALL)
-"""What stays on one line: a number, with 年 in a date, a Latin word, and the marks that open before or close behind."""
+UNBROKEN = re.compile(
+    r"[“‘（《]*(?:第?\d[\d.,]*(?:[%‰]|[万亿]{0,2}[一-鿿])|[0-9A-Za-z.%]+|.)[，。、；：！？）”’》]*", re.DOTALL
+)
+"""What stays on one line: a number with its unit, a Latin word, and the marks that open before or close behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,11 @@ def _inline(chart: Chart, size: Size) -> Drawing:
 
 
 def picture(chart: Chart, size: str = PICTURE) -> Sketch:
-    """The sketch with title, what is measured, notes and source burnt in, on paper of its own."""
+    """The sketch with title, what is measured, notes and source burnt in, on paper that is no wider than it needs."""
     frame = FRAMES[size]
     inner = sketch(chart, frame.size)
+    width = min(frame.size.width, max(inner.width, HEADED))
+    frame = replace(frame, size=replace(frame.size, width=width))
     heads, y = _set(frame, frame.margin, [(chart.title, *frame.title), (chart.subtitle, *frame.subtitle)])
     above = y + 26
     feet = [(note, *frame.note) for note in (*chart.notes, f"数据来源：{chart.source}")]

@@ -24,6 +24,7 @@ from newquality_site.charts.layout import (
 )
 from newquality_site.charts.marks import Label, Line, Mark, Point, Size, Sketch, Tone
 from newquality_site.model.chart import Chart, Row
+from newquality_site.wording.numbers import interval
 
 PAIR = 2
 MARGIN = 22.0
@@ -59,6 +60,8 @@ def sketch(chart: Chart, size: Size) -> Sketch:
         marks += [tick_line(scale, value, y - 20) for value in ticks]
         marks += [tick(scale, value, y, size.width) for value in ticks]
     words = "横轴不从0开始" if low else "横轴从0开始"
+    if size.compact and low:
+        words = f"横轴{interval(low, high, '%')}，不从0开始"
     marks += [Label((EDGE, y + 24), words, Tone.SOFT, SMALL), *missing_line(chart, y + 46, size.width)]
     return Sketch(size.width, y + (32 if len(chart.rows) == PAIR else 54), tuple(marks))
 

@@ -187,13 +187,14 @@ def _figure(drawn: Drawn, spot: Spot) -> Label:
 
 
 def _places(label: Label, field: Field, *, far: bool) -> Iterator[Label]:
-    """Over the mark, then under it; for a figure that may stand *far* off, ever higher up to the top of the field."""
+    """Over the mark, under it, then higher by a line; if it may stand *far* off, up to the top of the field."""
     x, y = label.at
     yield label
     if y + label.size + 4 * AIR < field.bottom:
         yield replace(label, at=(x, y + label.size + 3.4 * AIR))
-    while far and y > field.top - AIR:
-        y = max(y - 3, field.top - AIR)
+    highest = field.top - AIR if far else max(field.top - AIR, y - label.size - AIR)
+    while y > highest:
+        y = max(y - 3, highest)
         yield replace(label, at=(x, y))
 
 

@@ -95,6 +95,7 @@ class _Ids(Treeprocessor):
                 element.set("id", name if times[name] == 1 else f"{name}-{times[name]}")
             if element.tag in ("h2", "h3") and words.endswith(tuple(RUN_IN)):
                 element.set("class", "run-in")
+                element.tail = ""  # a space would stand behind its mark
 
 
 class _Sentences(Treeprocessor):
