@@ -59,6 +59,19 @@ def test_the_office_is_credited_before_us() -> None:
     assert found["patents"].startswith("统计局，产权组织. 发明专利[DS/OL]. ")
 
 
+def test_the_offices_of_a_revision_are_credited_each() -> None:
+    """A statistic that several offices have revised is theirs, too; the printed figure stays the first one's alone."""
+    sources = (
+        "nbs: {name: 统计局, cited_as: printed}",
+        "nbs: {name: 统计局, cited_as: printed}\n  all: {name: 统计局、科技部, cited_as: editor, checked: 2026-11-23}",
+    )
+    revised = "{value: 1000, revised: [{value: 1002, on: 2026-12-30, source: all, status: final, why: 核实}]"
+    changed = edited(FIGURES, sources, ("{value: 1000", revised))
+
+    assert references(told(changed))["rnd"].startswith("统计局，科技部. 研发经费[DS/OL]. ")
+    assert [one.partition(".")[0] for one in figures(changed)] == ["统计局", "统计局，科技部"]
+
+
 def test_the_edition_of_the_standard_is_a_setting() -> None:
     """With 2015 in the settings, references are set in its marks."""
     found = references(told({"content/site.yaml": f"{SETTINGS}citation: 2015\n"}))

@@ -12,11 +12,23 @@ MAKERS = ("reporter", "author", "photographer")
 
 
 def producers(story: Story, indicator: Indicator) -> tuple[str, ...]:
-    """The office that the print names, then the compiler that an editor checked; each once, and never ourselves."""
-    sources = story.site.sources
-    origin = sources.get(indicator.origin or "")
-    compiler = (origin.name,) if origin and origin.checked else ()
-    return tuple(dict.fromkeys((sources[indicator.source].name, *compiler)))
+    """The office that the print names, those of later figures, then the compiler; each once, and never ourselves."""
+    published = (seen for series in indicator.series.values() for seen in series.obs.values())
+    later = (source for seen in published for source in (seen.source, *(one.source for one in seen.revised)) if source)
+    names = (story.site.sources[source].name for source in (indicator.source, *later))
+    offices = (one for name in names for one in offices_of(name))
+    return tuple(dict.fromkeys((*offices, *compiler(story, indicator))))
+
+
+def offices_of(source: str) -> tuple[str, ...]:
+    """The offices that a source names together."""
+    return tuple(source.split("、"))
+
+
+def compiler(story: Story, indicator: Indicator) -> tuple[str, ...]:
+    """Who compiles the figures, where an editor has checked that."""
+    origin = story.site.sources.get(indicator.origin or "")
+    return (origin.name,) if origin and origin.checked else ()
 
 
 def compiler_note(story: Story, indicator: Indicator, credited: str) -> str:

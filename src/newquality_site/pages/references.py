@@ -10,7 +10,7 @@ from newquality_site.model.article import Article
 from newquality_site.model.citation import Citation
 from newquality_site.model.indicator import Indicator
 from newquality_site.pages.addresses import article_address, statistic_address
-from newquality_site.pages.credits import authors, compilers, producers
+from newquality_site.pages.credits import authors, compiler, compilers, offices_of, producers
 from newquality_site.pages.figure_rows import FigureRow, Standing, figure_rows
 from newquality_site.pages.modified import statistic_day
 from newquality_site.pages.story import Story
@@ -67,7 +67,7 @@ def single(story: Story, indicator: Indicator, row: FigureRow) -> Citation:
         kind="dataset",
         title=whole.title,
         url=f"{whole.url}#{row.place}",
-        authors=tuple(dict.fromkeys((row.source, *whole.authors[1:]))),
+        authors=tuple(dict.fromkeys((*offices_of(row.source), *compiler(story, indicator)))),
         more=_figure(indicator, row),
         version=_vintage(row),
         holder=whole.holder,
