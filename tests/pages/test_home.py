@@ -49,7 +49,8 @@ def test_the_front_page_shows_every_statistic(site: Built) -> None:
 
     assert [card.h3.get_text() for card in document.select("article.card") if card.h3] == ["研发经费", "发明专利"]
     assert [drawing["id"] for drawing in document.select("article.card svg")] == ["rnd-card", "patents-card"]
-    assert [one.get_text() for one in document.select(".side > div")] == ["1000亿元", "26万件 授权专利"]
+    findings = [one.get_text() for one in document.select(".side > p")]
+    assert findings == ["2024年研发经费1000亿元，同比增长8.0%", "2024年授权专利26万件"]
     assert "看数" in document.get_text()
     assert "来源：统计局" in document.get_text()
 
