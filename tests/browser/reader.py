@@ -47,6 +47,8 @@ class Visit:
 
     def leave(self) -> None:
         """Leave the window as it was found, for the next visit."""
+        if self.page.url.startswith("http"):
+            self.page.evaluate("localStorage.clear()")
         for event, listener in self._heard.items():
             self.page.remove_listener(event, listener)
 
