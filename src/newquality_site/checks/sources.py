@@ -47,7 +47,7 @@ def _source(site: Site, source: Source, place: Position) -> Iterator[Problem]:
     if source.cited_as == "editor":
         reason = f"报纸所印的数，来源写的是编者补注的“{source.name}”，报纸写的是“{site.edition.source_line}”"
         yield Problem(place, reason, f"写报纸标注的来源；数据的编制者写进 origin；{ANSWER}", Severity.WARNING)
-    elif names(site.stream, source.name) and not names(site.edition.source_line, source.name):
+    elif not names(site.edition.source_line, source.name) and names(site.stream, source.name):
         reason = f"来源“{source.name}”不在报纸所印的“{site.edition.source_line}”里"
         yield Problem(place, reason, f"照这一行写；{ANSWER}", Severity.WARNING)
 
