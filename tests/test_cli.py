@@ -229,3 +229,12 @@ def test_the_entrances_build(source: Path, entrance: tuple[str, ...]) -> None:
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert re.match(r"完成：\d+ 个页面", done.stdout)
     assert (source / "site/index.html").exists()
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_names_the_place_of_its_mistake(name: str) -> None:
+    """Whoever plants the slip of the README is answered with the very line that stands there."""
+    (told,) = re.findall(r"data/indicators\.yaml:(\d+):(\d+)", (ROOT / name).read_text("utf-8"))
+
+    line = (ROOT / "data" / "indicators.yaml").read_text("utf-8").splitlines()[int(told[0]) - 1]
+    assert line[int(told[1]) - 1 :].startswith("value: 104.5")
