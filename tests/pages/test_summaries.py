@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from newquality_site.model.ref import Ref
-from newquality_site.pages.summaries import KINDS, KeyFigure, Step, Summary, card, printed, summary
+from newquality_site.pages.summaries import KeyFigure, Step, Summary, card, printed, summary
 from newquality_site.text.anchors import anchor
+from newquality_site.wording.kinds import PIECES
 from tests.pages.special import edited, told
 
 FACTS = "data/indicators.yaml"
@@ -37,12 +38,12 @@ def test_a_piece_without_a_printed_headline_says_so() -> None:
     assert (found.kicker, piece("lead").section, piece("lead").printed_title) == ("", "", True)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PIECES)
 def test_each_kind_has_a_name(kind: str) -> None:
     """Every kind of piece is named in Chinese."""
     found = piece("jimo", edited("content/articles/jimo.md", ("kind: photo", f"kind: {kind}")))
 
-    assert found.kind_name == KINDS[kind] != kind
+    assert found.kind_name == PIECES[kind] != kind
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from newquality_site.model.article import Byline
 from newquality_site.model.fact import FactGroup
 from newquality_site.model.history import History, Point
 from newquality_site.model.indicator import Kind, Source
+from newquality_site.wording.kinds import PIECES
 
 GLOSSES = {
     "level": "总量",
@@ -16,12 +17,7 @@ GLOSSES = {
     "growth": "增速",
     "count": "个数",
     "rank": "位次",
-    "lead": "导语",
-    "interview": "访谈",
-    "proposal": "建议",
-    "essay": "手记",
-    "profile": "人物",
-    "photo": "图片",
+    **PIECES,
     "verified": "已读原文",
     "secondary": "转引",
     "printed": "报纸标注",

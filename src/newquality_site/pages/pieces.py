@@ -14,17 +14,8 @@ from newquality_site.pages.mentions import Mention
 from newquality_site.text.anchors import anchor
 from newquality_site.text.numerals import numerals
 from newquality_site.text.sentences import sentences
+from newquality_site.wording.kinds import PIECES
 from newquality_site.wording.numbers import figure, period_words
-
-KINDS = {
-    "lead": "导语",
-    "interview": "访谈",
-    "proposal": "建议",
-    "essay": "手记",
-    "profile": "人物",
-    "photo": "图片",
-}
-"""Kinds of pieces as the paper names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +78,7 @@ def summary_of(site: Site, article: Article, mentions: tuple[Mention, ...]) -> S
     return Summary(
         ref=Ref("article", article.slug),
         kind=site.layout(article),
-        kind_name=own.label if own else KINDS[front.kind],
+        kind_name=own.label if own else PIECES[front.kind],
         section=front.section or "",
         kicker=front.kicker or "",
         title=article.title,

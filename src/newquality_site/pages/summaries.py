@@ -9,7 +9,7 @@ from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.ref import Ref
-from newquality_site.pages.pieces import KINDS, KeyFigure, Step, Summary
+from newquality_site.pages.pieces import KeyFigure, Step, Summary
 from newquality_site.pages.story import Story
 from newquality_site.wording.captions import (
     as_preliminary,
@@ -21,7 +21,7 @@ from newquality_site.wording.captions import (
     published_words,
 )
 
-__all__ = ["KINDS", "Card", "Headline", "KeyFigure", "Step", "Summary", "card", "printed", "summary"]
+__all__ = ["Card", "Headline", "KeyFigure", "Step", "Summary", "card", "printed", "summary"]
 
 
 @dataclass(frozen=True, slots=True)
