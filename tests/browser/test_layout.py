@@ -15,6 +15,13 @@ CARDS = """
 () => [...document.querySelectorAll(".cards > *")].map((card) => card.getBoundingClientRect())
   .map(({top, left}) => [Math.round(top), Math.round(left)])
 """
+ROWS_LEFT_SHORT = """
+() => [...document.querySelectorAll(".cards, .sides")].flatMap((row) => {
+  const own = [...row.children].map((one) => one.getBoundingClientRect());
+  const ends = Object.values(Object.groupBy(own, (box) => Math.round(box.top)));
+  return ends.map((boxes) => Math.round(row.getBoundingClientRect().right - Math.max(...boxes.map((one) => one.right))));
+}).filter((gap) => gap > 1)
+"""
 BESIDE_OR_BELOW = """
 () => [...document.querySelectorAll(".side")].map((side) => side.getBoundingClientRect())
   .flatMap((side) => [...document.querySelectorAll(".side .chart")].map((chart) => chart.getBoundingClientRect())
@@ -52,11 +59,13 @@ def each_width(context: Callable[[View], BrowserContext], served: str) -> Callab
 
 @pytest.mark.parametrize("name", ["index.html", "stats/index.html"])
 def test_figures_stand_in_print_order(each_width: Callable[[str], Iterator[tuple[str, Page]]], name: str) -> None:
-    """At no width does a later figure stand before an earlier one, and none stands close under another's chart."""
-    seen = {width: (page.evaluate(CARDS), page.evaluate(BESIDE_OR_BELOW)) for width, page in each_width(name)}
+    """At no width does a later figure stand before an earlier one or close under its chart, and each row is full."""
+    scripts = (CARDS, BESIDE_OR_BELOW, ROWS_LEFT_SHORT)
+    seen = {width: [page.evaluate(script) for script in scripts] for width, page in each_width(name)}
 
-    assert [width for width, (places, _) in seen.items() if places != sorted(places)] == []
-    assert [width for width, (_, gaps) in seen.items() if min(gaps, default=99) < 16] == []
+    assert [width for width, (places, _, _) in seen.items() if places != sorted(places)] == []
+    assert [width for width, (_, gaps, _) in seen.items() if min(gaps, default=99) < 16] == []
+    assert [width for width, (_, _, short) in seen.items() if short] == []
 
 
 @pytest.mark.parametrize("name", ["index.html", "articles/xingtai/index.html"])

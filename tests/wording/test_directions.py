@@ -9,19 +9,22 @@ from newquality_site.wording.directions import growth_words, points_words, rank_
 
 
 @pytest.mark.parametrize(
-    ("growth", "words"),
+    ("label", "growth", "words"),
     [
-        ("8.3", "增长8.3%"),
-        ("8.0", "增长8.0%"),
-        ("-1.2", "下降1.2%"),
-        ("-8.0", "下降8.0%"),
-        ("0", "持平"),
-        ("0.0", "持平"),
+        ("研发经费投入", "8.3", "增长8.3%"),
+        ("研发经费投入", "8.0", "增长8.0%"),
+        ("研发经费投入", "-1.2", "下降1.2%"),
+        ("研发经费投入", "-8.0", "下降8.0%"),
+        ("研发经费投入", "0", "持平"),
+        ("研发经费投入", "0.0", "持平"),
+        ("居民消费价格", "0.2", "上涨0.2%"),
+        ("工业生产者出厂价格", "-2.2", "下降2.2%"),
+        ("居民消费价格", "0.0", "持平"),
     ],
 )
-def test_a_level_grows_or_falls(growth: str, words: str) -> None:
-    """A growth is said with its digits as published, and none as 持平."""
-    assert growth_words(Decimal(growth)) == words
+def test_a_level_grows_or_falls(label: str, growth: str, words: str) -> None:
+    """A growth is said with its digits as published, and none as 持平; prices 上涨, they do not grow."""
+    assert growth_words(label, Decimal(growth)) == words
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def _said(history: History, point: Point) -> list[str]:
     """What the source says beside the figure, and what an editor answered."""
     said = ["初步数"] if point.preliminary and history.draw != "notes" else []
     if point.growth is not None and history.kind != "growth":
-        said.append(f"比上年{growth_words(point.growth)}")
+        said.append(f"比上年{growth_words(history.label, point.growth)}")
     said += [points_words(point.points)] if point.points is not None else []
     known = history.beside.items()
     said += [beside_words(one.label, point.beside[name], one.unit) for name, one in known if name in point.beside]

@@ -92,7 +92,7 @@ def _figure(indicator: Indicator, row: FigureRow) -> str:
     )
     value = row.value if row.value is not None else Decimal(0)
     when = period_words(row.period) if row.period.dated else ""
-    return f"{when}{row.name}{f'同比{growth_words(value)}' if growing else figure(value, row.unit)}"
+    return f"{when}{row.name}{f'同比{growth_words(row.name, value)}' if growing else figure(value, row.unit)}"
 
 
 def _vintage(row: FigureRow) -> str:

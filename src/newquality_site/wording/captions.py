@@ -8,7 +8,7 @@ from newquality_site.model.chart import Chart, Row, Status
 from newquality_site.model.indicator import Observation, Revision, Series, Vintage
 from newquality_site.model.period import Period
 from newquality_site.text.script import has_chinese
-from newquality_site.wording.directions import growth_words, points_words, rank_words, way
+from newquality_site.wording.directions import growth_words, points_words, rank_words, rate_name, way
 from newquality_site.wording.numbers import figure, interval, ordinal, period_words
 
 PRELIMINARY = "初步数"
@@ -43,7 +43,7 @@ def dated(when: Period, seen: Observation) -> str:
 
 def _core(series: Series, when: Period, seen: Observation) -> str:
     if seen.value is None:
-        return f"同比{growth_words(seen.growth)}" if seen.growth is not None else "暂缺"
+        return f"同比{growth_words(series.label, seen.growth)}" if seen.growth is not None else "暂缺"
     members = series.kind == "count" and series.whole is not None  # the label names them, not their number
     return f"{_before_rank(series, when, seen)}{'有' if members else ''}{figure(seen.value, series.unit)}"
 
@@ -63,7 +63,7 @@ def _before_rank(series: Series, when: Period, seen: Observation) -> str:
 def _clauses(series: Series, seen: Observation) -> list[str]:
     said = []
     if seen.value is not None and seen.growth is not None:
-        said.append(f"同比{growth_words(seen.growth)}")
+        said.append(f"同比{growth_words(series.label, seen.growth)}")
     if seen.points is not None:
         said.append(points_words(seen.points))
     if seen.milestone:
@@ -76,7 +76,7 @@ def _clauses(series: Series, seen: Observation) -> list[str]:
 def published_words(series: Series, one: Observation | Revision) -> str:
     """What was published at one time: a value with the changes beside it."""
     said = [figure(one.value, series.unit)] if one.value is not None else []
-    said += [f"同比{growth_words(one.growth)}"] if one.growth is not None else []
+    said += [f"同比{growth_words(series.label, one.growth)}"] if one.growth is not None else []
     said += [points_words(one.points)] if one.points is not None else []
     return "，".join(said)
 
@@ -90,7 +90,7 @@ def headline_figure(series: Series, seen: Observation) -> tuple[str, str]:
 
 def measure(series: Series) -> str:
     """What the large figure of a series is a figure of."""
-    return f"{series.label}同比增速" if series.kind == "growth" else series.label
+    return f"{series.label}{rate_name(series.label)}" if series.kind == "growth" else series.label
 
 
 def lead_in(series: Series, when: Period, seen: Observation) -> str:
@@ -100,7 +100,7 @@ def lead_in(series: Series, when: Period, seen: Observation) -> str:
 
 def measured(series: Series, when: Period) -> str:
     """What is measured, in which unit, and of which time: the line under the finding."""
-    unit = "同比增速，%" if series.kind == "growth" else f"单位：{series.unit}"
+    unit = f"{rate_name(series.label)}，%" if series.kind == "growth" else f"单位：{series.unit}"
     return f"{series.label}（{unit}），{period_words(when)}"
 
 
