@@ -18,8 +18,9 @@ CARDS = """
 ROWS_LEFT_SHORT = """
 () => [...document.querySelectorAll(".cards, .sides")].flatMap((row) => {
   const own = [...row.children].map((one) => one.getBoundingClientRect());
-  const ends = Object.values(Object.groupBy(own, (box) => Math.round(box.top)));
-  return ends.map((boxes) => Math.round(row.getBoundingClientRect().right - Math.max(...boxes.map((one) => one.right))));
+  const rows = Object.values(Object.groupBy(own, (box) => Math.round(box.top)));
+  const end = row.getBoundingClientRect().right;
+  return rows.map((boxes) => Math.round(end - Math.max(...boxes.map((one) => one.right))));
 }).filter((gap) => gap > 1)
 """
 BESIDE_OR_BELOW = """
