@@ -84,6 +84,15 @@ def test_a_figure_keeps_its_time() -> None:
     assert told_of("article-ma", dated).period == "2024年"
 
 
+def test_a_figure_keeps_its_own_time() -> None:
+    """The time is that of the figure on the card, not of another whose name begins as its does."""
+    other = "  - {id: m.old, article: ma, value: 3, when: 2021, unit: 位, label: 医, printed: 3位医}\n"
+    firms = "  - {id: m.firms, article: ma, value: 12, "
+    dated = edited(FIGURES, (firms, f"{other}{firms}when: 2024, "))
+
+    assert told_of("article-ma", dated).period == "2024年"
+
+
 def test_a_piece_without_figures_is_told_by_its_first_sentence() -> None:
     """A piece that counts nothing has its first sentence, whole."""
     assert told_of("article-lead").words == "创新“A&B”<快>。各地推动科技创新。《城市报》专版。"
@@ -99,6 +108,15 @@ def test_the_front_page_is_told_by_lead_and_box() -> None:
         "1000",
         "2024年研发经费1000亿元，同比增长8.0%。",
     )
+
+
+def test_the_front_page_is_told_by_a_lead_of_any_name() -> None:
+    """A kind of the special's own that is laid out as a lead leads on the card, too, as it does on the page."""
+    own = edited("content/site.yaml", ("online:", "kinds: {opening: {label: 开篇, layout: lead}}\nonline:"))
+    first = edited("content/articles/jimo.md", ("kind: photo", "kind: opening"))
+    essay = edited("content/articles/lead.md", ("kind: lead", "kind: essay"))
+
+    assert told_of("home", own | first | essay).headline == "车间"
 
 
 def test_the_front_page_of_a_box_without_figures() -> None:

@@ -12,6 +12,7 @@ from newquality_site.load.record import record
 from newquality_site.load.validation import validated
 from newquality_site.model.article import FrontMatter
 from newquality_site.model.entry import Entry, Lines, Number, Words
+from newquality_site.model.indicator import Observation
 
 
 class Leaf(Entry):
@@ -106,4 +107,5 @@ def test_a_name_that_other_programs_have_is_answered_with_ours() -> None:
         f"2:1 不认识“image”。{picture}",
         "3:1 不认识“tags”。是不是“topics”？",
     ]
+    assert refusals("value: 1\ngrowth: 8.3\n", Observation) == ["2:1 不认识“growth”。是不是“yoy”？"]
     assert refusals("title: 树\nimage: a.jpg\n") == ["2:1 不认识“image”。删去这一项，或查 README 里的写法"]

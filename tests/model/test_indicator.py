@@ -115,6 +115,11 @@ def test_a_revision_needs_its_day_its_source_and_its_reason() -> None:
         ({"value": "1", "yoy": "8", "pp": "0.1"}, [{"yoy": "9"}], ("1", "9", "0.1")),
         ({"value": "1", "pp": "0.1"}, [{"pp": "0.10"}], ("1", None, "0.10")),
         ({"value": "1"}, [{"value": "3", "on": "2026-03-01"}, {"value": "2"}], ("3", None, None)),
+        (
+            {"value": "1", "yoy": "8"},
+            [{"value": "2", "yoy": "9"}, {"yoy": "10", "on": "2026-03-01"}],
+            ("2", "10", None),
+        ),
     ],
 )
 def test_the_figure_as_last_revised_is_the_current_one(

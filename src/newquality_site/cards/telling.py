@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from newquality_site.cards.typeset import Ties, pairs_of
 from newquality_site.files.position import Position
 from newquality_site.model.article import Article, Person
-from newquality_site.model.fact import Fact
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
 from newquality_site.pages.pieces import KeyFigure
@@ -65,7 +64,7 @@ def tellings(story: Story) -> Iterator[Telling]:
 def home(story: Story) -> Telling:
     """The lead's headline over the first figure of the box."""
     site = story.site
-    lead = next((one for one in site.articles if one.front.kind == "lead"), site.articles[0])
+    lead = story.lead
     told = next((of_indicator(story, one) for one in site.indicators if not one.skip), None)
     return Telling(
         HOME,
@@ -103,8 +102,7 @@ def of_indicator(story: Story, indicator: Indicator) -> Telling:
 def of_article(story: Story, article: Article) -> Telling:
     """The headline of a piece, with the figure its editors drew or else its first sentence."""
     piece = summary(story, article)
-    key = _main_figure(story, article, piece.figures) if piece.kind in COUNTING else None
-    fact = key and _fact(story, article, key)
+    key = _main_figure(story, piece.figures) if piece.kind in COUNTING else None
     return Telling(
         piece.ref,
         article.front.at("headline" if article.front.headline else "title"),
@@ -113,7 +111,7 @@ def of_article(story: Story, article: Article) -> Telling:
         piece.phrases,
         number=key.number if key else "",
         unit=key.unit if key else "",
-        period=period_words(fact.when) if fact and fact.when else "",
+        period=period_words(key.when) if key and key.when else "",
         sentence=key.label if key else piece.opening,
         who="，".join(_who(person) for person in piece.persons[:1]),
         source=_paper(story),
@@ -128,17 +126,11 @@ def ties_of(story: Story) -> Ties:
     return pairs_of([*heads, *(series.label for one in indicators for series in one.series.values()), *bodies])
 
 
-def _main_figure(story: Story, article: Article, figures: tuple[KeyFigure, ...]) -> KeyFigure | None:
+def _main_figure(story: Story, figures: tuple[KeyFigure, ...]) -> KeyFigure | None:
     """The first figure that stands in a chart of the piece: what its editors thought worth drawing. Or the first."""
     charted = {group.id for group in story.site.groups if group.form == "bars"}
-    drawn = (key for key in figures if (fact := _fact(story, article, key)) and fact.group in charted)
+    drawn = (key for key in figures if key.group in charted)
     return next(drawn, next(iter(figures), None))
-
-
-def _fact(story: Story, article: Article, key: KeyFigure) -> Fact | None:
-    return next(
-        (one for one in story.site.facts_of(article.slug) if one.label and key.label.startswith(one.label)), None
-    )
 
 
 def _place(story: Story, article: Article) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ _RIGHT = re.compile("(?:应|更正|改正|订正|改)(?:为|成|是|作)")
 
 def check(site: Site) -> Iterator[Problem]:
     """A warning for each figure in an editor's words that neither print nor tables have, or have otherwise."""
-    told = cache(partial(_told, site))
+    told = cache(partial(_told, site, {_key(one) for one in numerals(counting(site.original))}))
     for words, place, about in (line for kind in LINES for line in kind(site)):
         for one in _figures(words):
             if _key(one) not in told(about):
@@ -150,8 +150,8 @@ LINES = (*YAML_LINES, _pieces)
 """The same, and the notes in pieces, which are Markdown."""
 
 
-def _told(site: Site, about: str) -> Told:
-    """Every figure of the print and of the tables that are *about* a statistic, or of all, with its years and ways.
+def _told(site: Site, printed: set[Said], about: str) -> Told:
+    """Every figure, *printed* or of the tables *about* a statistic or of all of them, with its years and ways.
 
     What the tables have is of the years they have it of; what only the print or a fact has, of any.
     """
@@ -163,7 +163,7 @@ def _told(site: Site, about: str) -> Told:
             _tell(told, row, series.unit, year)
     for history in (one for one in site.history if about in ("", one.indicator)):
         _tell_history(told, history)
-    loose = [_key(one) for one in numerals(counting(site.original)) if _key(one) not in told]
+    loose = [said for said in printed if said not in told]
     for fact in site.facts:
         loose.append(_held(fact.value, fact.unit or ""))
         loose += [_held(fact.threshold.value, fact.threshold.unit)] if fact.threshold else []

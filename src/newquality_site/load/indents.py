@@ -6,12 +6,14 @@ that already stand where it belongs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from newquality_site.model.entry import Located
+from newquality_site.model.period import period
 
 Steps = tuple[str | int, ...]
 Forms = Mapping[Steps, Sequence[str]]
@@ -20,7 +22,6 @@ TABLES = ("obs", "points")
 """The fields whose keys are times."""
 EACH = "*"
 """The step to each item of a list or table."""
-_TIME = re.compile(r"(?:19|20)\d\d(?:-Q?\d{1,2}){0,2}|undated", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def names(known: Forms, steps: Steps) -> Sequence[str]:
 
 def _forms(schema: Any, tables: Mapping[str, Any], path: Steps) -> Iterator[tuple[Steps, list[str]]]:  # noqa: ANN401
     schema = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
-    schema = tables[re.sub(".*/", "", schema["$ref"])] if "$ref" in schema else schema
+    schema = tables[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
     inner = schema.get("properties", {})
     if inner:
         yield path, sorted(inner)
@@ -98,7 +99,11 @@ def _tables(known: Forms) -> Iterator[Steps]:
 
 
 def _timely(step: object) -> bool:
-    return isinstance(step, str) and bool(_TIME.fullmatch(step))
+    """Whether a key is a time."""
+    try:
+        return bool(period(step))
+    except PydanticCustomError:
+        return False
 
 
 def _is(steps: Steps, path: Steps) -> bool:

@@ -12,6 +12,7 @@ from newquality_site.load.glosses import CHOICES, glossed
 from newquality_site.load.signs import bare, hidden
 from newquality_site.model.article import LAYOUTS
 from newquality_site.model.entry import Located
+from newquality_site.model.period import FORMS
 
 LONGEST = 40
 
@@ -39,7 +40,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "old": ("“{given}”不能作旧网址", "只写网站里的那一段，字母、数字和连字符，如 2025/rnd/ 或 2025/rnd.html"),
     "bool_type": ("“{name}”应是 true 或 false", "写 true（要）或 false（不要）"),
     "bool_parsing": ("“{given}”不是 true 或 false", "写 true（要）或 false（不要）"),
-    "period": ("“{given}”不是时期", "写成 2024、2024-Q1、2024-03、2025-03-05 或 undated"),
+    "period": ("“{given}”不是时期", FORMS),
 }
 """Reason and mend by the kind of refusal: pydantic's own kinds, and those of the model that name a value."""
 

@@ -19,7 +19,14 @@ from newquality_site.text.near import near
 
 T = TypeVar("T")
 
-MEANT = {"image": "picture", "photo": "picture", "author": "bylines", "tags": "topics"}
+MEANT = {
+    "image": "picture",
+    "photo": "picture",
+    "author": "bylines",
+    "tags": "topics",
+    "growth": "yoy",
+    "points": "pp",
+}
 """Names that other programs have for a field."""
 PICTURE = "图片写成 picture: {file: 文件夹/图片.jpg, alt: 图上有什么}，文件放在 content/static"
 

@@ -38,7 +38,7 @@ class Entry(BaseModel):
     ``repr`` wherever they stand, so a moved line makes nothing stale.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     _places: Mapping[str, Position] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="wrap")

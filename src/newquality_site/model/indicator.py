@@ -75,13 +75,12 @@ class Observation(Entry):
         """The figure as last revised; a growth that was not published anew does not outlive its value."""
         if not self.revised:
             return self
-        last = max(self.revised, key=lambda revision: revision.on)
-        figures = {"growth": last.growth, "points": last.points}
-        if last.value is None:
-            figures = {name: new if new is not None else getattr(self, name) for name, new in figures.items()}
-        value = self.value if last.value is None else last.value
-        later = {"value": value, **figures, "source": last.source, "released": last.on, "status": last.status}
-        return self.model_copy(update={**later, "printed": (), "quoted": last.quoted, "revised": ()})
+        last, now = self.revised[0], {name: getattr(self, name) for name in ("value", "growth", "points")}
+        for last in sorted(self.revised, key=lambda revision: revision.on):
+            new = {name: figure for name in now if (figure := getattr(last, name)) is not None}
+            now = (dict.fromkeys(now) if "value" in new else now) | new
+        later = {"source": last.source, "released": last.on, "status": last.status, "quoted": last.quoted}
+        return self.model_copy(update={**now, **later, "printed": (), "revised": ()})
 
     @model_validator(mode="after")
     def _passes_its_mark(self) -> Self:

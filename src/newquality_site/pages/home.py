@@ -17,7 +17,7 @@ def pages(story: Story) -> Iterable[Page]:
     """The one front page."""
     site = story.site
     pieces = [summary(story, article) for article in site.articles]
-    lead = next((piece for piece in pieces if piece.kind == "lead"), pieces[0])
+    lead = summary(story, story.lead)
     rest = [piece for piece in pieces if piece is not lead]
     sections: dict[str, list[object]] = {}
     for name, group in groupby(rest, key=lambda piece: piece.section or piece.kind_name):

@@ -14,7 +14,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.mentions import Mention
 from newquality_site.pages.story import Story
-from newquality_site.pages.summaries import Card, Summary, card, summary
+from newquality_site.pages.summaries import Card, card, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def pages(story: Story) -> Iterable[Page]:
         description=f"{'；'.join(findings)}。" if findings else f"{edition.box_title}。",
         values={
             "chapters": chapters,
-            "lead": _lead(story),
+            "lead": summary(story, story.lead),
             "edition": edition,
         },
     )
@@ -53,9 +53,3 @@ def _chapters(story: Story) -> list[Chapter]:
         chapters.append(Chapter(card(story, indicator), tuple(spoken[new] for new in spoken if new not in quoted)))
         quoted |= spoken.keys()
     return chapters
-
-
-def _lead(story: Story) -> Summary:
-    """The piece that opens the special."""
-    articles = story.site.articles
-    return summary(story, next((one for one in articles if story.site.layout(one) == "lead"), articles[0]))

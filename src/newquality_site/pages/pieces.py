@@ -37,6 +37,7 @@ class KeyFigure:
     sentence: str
     anchor: str
     group: str = ""
+    when: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     number = bound + (fact.written or (figure(fact.value, "") if fact.value is not None else ""))
     unit = f"{fact.unit or ''}{around}"
     label = f"{fact.label or ''}（{fact.always}）" if fact.always else fact.label or ""
-    return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor, fact.group or "")
+    return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor, fact.group or "", fact.when)
 
 
 def events(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[Event, ...]:

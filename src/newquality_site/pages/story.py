@@ -38,6 +38,12 @@ class Story:
         pieces = self.site.articles
         return {piece.slug: summary_of(self.site, piece, said.get(piece.slug, ())) for piece in pieces}
 
+    @property
+    def lead(self) -> Article:
+        """The piece that opens the special: the first laid out as a lead, or the first."""
+        pieces = self.site.articles
+        return next((piece for piece in pieces if self.site.layout(piece) == "lead"), pieces[0])
+
     @cached_property
     def pinned(self) -> Mapping[str, Chart]:
         """The charts whose figures the edition printed, as printed, by the ids of the living ones."""
