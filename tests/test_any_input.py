@@ -15,11 +15,8 @@ from newquality_site.files.position import InputError, locate
 from newquality_site.files.tree import PathTwice, claims, merge
 from newquality_site.load.articles import article
 from newquality_site.load.decoding import decoded
-from newquality_site.load.figures import figures
-from newquality_site.load.history import histories
 from newquality_site.load.record import record
-from newquality_site.load.settings import places, terms, topics
-from newquality_site.load.settings import settings as site_settings
+from newquality_site.load.tables import KINDS, table
 from newquality_site.render.prose import Refused, html
 from newquality_site.text.anchors import anchor
 from newquality_site.text.blocks import blocks
@@ -62,14 +59,14 @@ def flow(value: object) -> str:
     return "'" + str(value).replace("'", "''").replace("\n", " ") + "'"
 
 
+def as_table(path: PurePosixPath) -> Callable[[str, str], object]:
+    """Return what loads a text as the file at *path*."""
+    return lambda _, text: table(path, text)
+
+
 LOADERS: dict[str, Callable[[str, str], object]] = {
     "record": record,
-    "site": site_settings,
-    "figures": figures,
-    "history": histories,
-    "topics": topics,
-    "places": places,
-    "glossary": terms,
+    **{path.stem: as_table(path) for path in KINDS},
     "article": lambda _, text: article(PurePosixPath("content/articles/a.md"), text),
 }
 

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from newquality_site.files.position import InputError
-from newquality_site.load.history import histories
 from newquality_site.load.site import load_site
+from newquality_site.load.tables import HISTORY as PATH
+from newquality_site.load.tables import table
 from tests.pages.special import special
 
 HISTORY = """\
@@ -29,7 +30,7 @@ history:
 
 def test_a_figure_keeps_its_zero() -> None:
     """926.0 stays 926.0."""
-    (one,) = histories("h.yaml", HISTORY).history
+    (one,) = table(PATH, HISTORY).history
 
     assert str(one.points[2023].value) == "926.0"
     assert one.points[2023].growth == Decimal("8.0")

@@ -3,8 +3,7 @@
 import pytest
 
 from newquality_site.files.position import InputError
-from newquality_site.load.figures import figures
-from newquality_site.load.history import histories
+from newquality_site.load.tables import FIGURES, HISTORY, table
 
 TABLE = """schema: 1
 edition: {id: a, publication: 报, box_title: 数, source_line: 源, year: 2024}
@@ -23,7 +22,7 @@ indicators:
           2024: {value: 8.0}
         derive: [prev-level]
 """
-HISTORY = """schema: 1
+EARLIER = """schema: 1
 sources:
   a: {title: 公报, publisher: 局, published: 2025}
 history:
@@ -45,7 +44,7 @@ ASTRAY = "的缩进不对，或放错了一组：它应在"
 def said(old: str, new: str) -> list[str]:
     """Return what is said of the table with other words in it."""
     with pytest.raises(InputError) as refused:
-        figures("a.yaml", TABLE.replace(old, new, 1))
+        table(FIGURES, TABLE.replace(old, new, 1))
     return [f"{one.position.line} {one.reason}。{one.mend}" for one in refused.value.told]
 
 
@@ -105,13 +104,13 @@ def test_a_key_is_told_where_it_belongs(old: str, new: str, expected: str) -> No
 
 def test_a_year_of_the_history_belongs_to_its_points() -> None:
     """The words are those of the other file."""
-    text = HISTORY.replace("    control", "    2024: {value: 8.0, source: a, read: verified}\n    control")
+    text = EARLIER.replace("    control", "    2024: {value: 8.0, source: a, read: verified}\n    control")
 
     with pytest.raises(InputError) as refused:
-        histories("a.yaml", text)
+        table(HISTORY, text)
 
     mend = "移到那一组里，与第 13 行的“2023”对齐（前面空 6 格）"
-    assert str(refused.value) == f"a.yaml:14:5: 错误：“2024”{ASTRAY}“points”里。改法：{mend}"
+    assert str(refused.value) == f"data/history.yaml:14:5: 错误：“2024”{ASTRAY}“points”里。改法：{mend}"
 
 
 def test_a_name_with_two_homes_is_told_of_none() -> None:

@@ -11,12 +11,13 @@ from newquality_site.commands.figure_difference import difference
 from newquality_site.commands.figure_sheet import NOT_REGISTERED, figure_sheet
 from newquality_site.commands.options import FILE, HELP, SOURCE
 from newquality_site.commands.problems import refusing, say
-from newquality_site.commands.table import TABLE, Table, opened
+from newquality_site.commands.table import Table, opened
 from newquality_site.commands.usage import Command
 from newquality_site.files.disk import read_tree, write_file
 from newquality_site.files.disk.refusals import refusal
 from newquality_site.load.editing import edited
 from newquality_site.load.sheet import Sheet, sheet
+from newquality_site.load.tables import FIGURES
 
 
 @click.command(cls=Command, options_metavar="[选项]")
@@ -56,7 +57,7 @@ def _take(table: Table, file: Path, *, yes: bool) -> None:
         click.echo("与数据文件没有不同，什么也没有写。")
         return
     with refusing(table.own):
-        text = edited(str(TABLE), table.text, found.edits)
+        text = edited(str(FIGURES), table.text, found.edits)
     with refusing(table.with_text(text)):
         built = made(table.with_text(text), table.source)
     for warning in built.warnings:
@@ -66,7 +67,7 @@ def _take(table: Table, file: Path, *, yes: bool) -> None:
         return
     with refusing({}):
         table.write(text)
-    click.echo(f"写进了 {TABLE}：改动 {len(found.lines)} 处。")
+    click.echo(f"写进了 {FIGURES}：改动 {len(found.lines)} 处。")
 
 
 def _read(file: Path) -> Sheet:
@@ -78,7 +79,7 @@ def _read(file: Path) -> Sheet:
 
 def _agreed() -> bool:
     try:
-        return click.confirm(f"写进 {TABLE} 吗？", default=False)
+        return click.confirm(f"写进 {FIGURES} 吗？", default=False)
     except click.Abort:  # nobody there to ask
         click.echo()
         return False

@@ -15,8 +15,8 @@ from newquality_site.files.disk.refusals import refusal
 from newquality_site.files.tree import Tree
 from newquality_site.load.adding import is_name, with_piece
 from newquality_site.load.decoding import decoded
-from newquality_site.load.settings import settings
-from newquality_site.load.site import PIECES, SETTINGS
+from newquality_site.load.site import PIECES
+from newquality_site.load.tables import SETTINGS, table
 from newquality_site.model.article import LAYOUTS
 from newquality_site.model.site import BOX, Settings
 from newquality_site.text.near import near
@@ -72,7 +72,7 @@ def new_article(slug: str, source: Path, kind: str, after: str | None) -> None:
             raise refusal(source / SETTINGS, "没有这个文件", "检查 --source 指的文件夹")
     with refusing(own):
         text = decoded(SETTINGS, own[SETTINGS])
-        found = settings(str(SETTINGS), text)
+        found = table(SETTINGS, text)
     one_of((*LAYOUTS, *found.kinds), kind)
     _refuse_name(slug, own)
     if after:

@@ -9,9 +9,10 @@ import click
 
 from newquality_site.commands.options import HELP, SOURCE, one_of
 from newquality_site.commands.problems import refusing
-from newquality_site.commands.table import TABLE, Table, opened
+from newquality_site.commands.table import Table, opened
 from newquality_site.commands.usage import Command
 from newquality_site.load.adding import is_name, with_statistic_to_fill
+from newquality_site.load.tables import FIGURES
 from newquality_site.text.near import near
 
 KINDS = {
@@ -64,10 +65,10 @@ def new_indicator(name: str, source: Path, kind: str) -> None:
         more=KINDS[kind][2],
     )
     with refusing(table.own):
-        text = with_statistic_to_fill(str(TABLE), table.text, words.split("\n"))
+        text = with_statistic_to_fill(str(FIGURES), table.text, words.split("\n"))
         table.write(text)
     line = next(number for number, one in enumerate(text.splitlines(), 1) if one.strip() == f"# - id: {name}")
-    click.echo(f"{TABLE}：加了“{name}”，从第 {line} 行起待填。")
+    click.echo(f"{FIGURES}：加了“{name}”，从第 {line} 行起待填。")
     if like := near(name, [one.id for one in table.site.indicators]):
         click.echo(f"注意：已有名称相近的“{like}”，不要弄混。")
 

@@ -10,13 +10,14 @@ import click
 
 from newquality_site.commands.options import HELP, SOURCE
 from newquality_site.commands.problems import refusing
-from newquality_site.commands.table import TABLE, Table, opened
+from newquality_site.commands.table import Table, opened
 from newquality_site.commands.usage import Command
 from newquality_site.load.editing import one_line_series, with_lines_to_fill
+from newquality_site.load.tables import FIGURES
 from newquality_site.model.indicator import Indicator, Kind, Observation, Series
 from newquality_site.model.period import UNDATED, Period
 
-FIGURES: Mapping[Kind, tuple[str, ...]] = {
+FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "level": ("value", "yoy"),
     "share": ("value", "pp"),
     "growth": ("yoy",),
@@ -37,11 +38,11 @@ def next_year(year: str, source: Path) -> None:
     yearly = {name: pair for name, pair in table.series.items() if _is_yearly(pair[1])}
     lines = {name: _line(*pair) for name, pair in yearly.items()}
     with refusing(table.own):
-        text = with_lines_to_fill(str(TABLE), table.text, year, lines)
+        text = with_lines_to_fill(str(FIGURES), table.text, year, lines)
         if text != table.text:
             table.write(text)
     added = len(text.splitlines()) - len(table.text.splitlines())
-    click.echo(f"{TABLE}：加了 {added} 行待填的 {year} 年。" if added else f"{TABLE}：没有要加的行，文件没有动。")
+    click.echo(f"{FIGURES}：加了 {added} 行待填的 {year} 年。" if added else f"{FIGURES}：没有要加的行，文件没有动。")
     for line in _missing(table, Period(int(year))):
         click.echo(line)
 
@@ -62,7 +63,7 @@ def _is_yearly(series: Series) -> bool:
 
 def _line(indicator: Indicator, series: Series) -> str:
     """A line to fill: the fields that the kind has, and what it is about."""
-    figures = "".join(f"{name}: , " for name in FIGURES[series.kind])
+    figures = "".join(f"{name}: , " for name in FIELDS[series.kind])
     return f"{{{figures}source: {indicator.source}, released: , quoted: 照抄来源}}   # {_about(series)}"
 
 
@@ -72,7 +73,7 @@ def _about(series: Series) -> str:
 
 def _missing(table: Table, year: Period) -> list[str]:
     """What is still to come for the year, a line a series; and why some get no line."""
-    inline = one_line_series(str(TABLE), table.text)
+    inline = one_line_series(str(FIGURES), table.text)
     reasons = {name: _reason(series, year, inline=name in inline) for name, (_, series) in table.series.items()}
     lines = [f"  {_about(table.series[name][1])}：{reason}" for name, reason in reasons.items() if reason]
     return [f"{year} 年还缺（填好数，删去那一行前面的“# ”，就登记了）：", *lines] if lines else [f"{year} 年的数齐了。"]
@@ -80,7 +81,7 @@ def _missing(table: Table, year: Period) -> list[str]:
 
 def _reason(series: Series, year: Period, *, inline: bool) -> str:
     """Why the year is not complete, or nothing where it is."""
-    absent = [field for field in FIGURES[series.kind] if field not in _figures(series.obs.get(year))]
+    absent = [field for field in FIELDS[series.kind] if field not in _figures(series.obs.get(year))]
     if UNDATED in series.obs and absent:
         return f"原文未标年份，没有加行；有 {year} 年的数就手写一行 {year}:"
     if not _is_yearly(series):

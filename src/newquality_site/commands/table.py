@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from newquality_site.commands.last import FOLDERS
 from newquality_site.commands.problems import refusing
@@ -11,10 +11,9 @@ from newquality_site.files.disk import read_tree, write_file
 from newquality_site.files.disk.refusals import refusal
 from newquality_site.files.tree import Tree
 from newquality_site.load.site import load_site
+from newquality_site.load.tables import FIGURES
 from newquality_site.model.indicator import Indicator, Series
 from newquality_site.model.site import Site
-
-TABLE = PurePosixPath("data/indicators.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Table:
     @property
     def text(self) -> str:
         """The text as it stands, with the ends of line that it has."""
-        return self.own[TABLE].decode()
+        return self.own[FIGURES].decode()
 
     @property
     def series(self) -> dict[tuple[str, str], tuple[Indicator, Series]]:
@@ -37,12 +36,12 @@ class Table:
 
     def with_text(self, text: str) -> Tree:
         """The files of the story with another text of the table."""
-        return {**self.own, TABLE: text.encode()}
+        return {**self.own, FIGURES: text.encode()}
 
     def write(self, text: str) -> None:
         """Put the text into the table's file, unless somebody has changed that meanwhile."""
-        place = self.source / TABLE
-        if read_tree(self.source, [str(TABLE)]).get(TABLE) != self.own[TABLE]:
+        place = self.source / FIGURES
+        if read_tree(self.source, [str(FIGURES)]).get(FIGURES) != self.own[FIGURES]:
             raise refusal(place, "这个文件刚被别人改过", "再来一次，就以改过的为准")
         write_file(place, text.encode())
 

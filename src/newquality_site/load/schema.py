@@ -7,21 +7,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from newquality_site.load.figures import Figures
-from newquality_site.load.history import Histories
+from newquality_site.load import tables
 from newquality_site.model.article import LAYOUTS, FrontMatter
-from newquality_site.model.site import Place, Settings, Term, Topic
 
-KINDS: dict[str, Any] = {
-    "indicators": Figures,
-    "history": Histories,
-    "site": Settings,
-    "topics": tuple[Topic, ...],
-    "places": tuple[Place, ...],
-    "glossary": tuple[Term, ...],
-    "article": FrontMatter,
-}
-"""The kinds of files by the name of their schema."""
+KINDS = {path.stem: kind for path, kind in tables.KINDS.items()} | {"article": FrontMatter}
+"""What is written, by the name of its schema."""
 
 
 def schemas() -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,10 +12,8 @@ from newquality_site.files.tree import Tree, within
 from newquality_site.load.articles import article
 from newquality_site.load.decoding import decoded
 from newquality_site.load.figure_words import filled
-from newquality_site.load.figures import figures
 from newquality_site.load.glosses import glossed
-from newquality_site.load.history import histories
-from newquality_site.load.settings import places, settings, terms, topics
+from newquality_site.load.tables import FIGURES, HISTORY, KINDS, PLACES, SETTINGS, TERMS, TOPICS, table
 from newquality_site.model.article import LAYOUTS, Article
 from newquality_site.model.site import Site
 from newquality_site.text.near import near
@@ -23,22 +21,6 @@ from newquality_site.text.near import near
 PIECES = PurePosixPath("content/articles")
 ORIGINALS = PurePosixPath("content/original")
 ORIGINAL = ORIGINALS / "page.txt"
-SETTINGS = PurePosixPath("content/site.yaml")
-TABLE = PurePosixPath("data/indicators.yaml")
-TOPICS, PLACES, TERMS, HISTORY = map(
-    PurePosixPath, ("content/topics.yaml", "content/places.yaml", "content/glossary.yaml", "data/history.yaml")
-)
-LOADERS: Mapping[PurePosixPath, Callable[[str, str], Any]] = {
-    SETTINGS: settings,
-    TABLE: figures,
-    TOPICS: topics,
-    PLACES: places,
-    TERMS: terms,
-    HISTORY: histories,
-}
-"""How each file is read; all others are pieces."""
-
-
 Loaded = tuple[Any, tuple[Problem, ...]]
 """What a file says, and what is wrong with it."""
 
@@ -47,28 +29,28 @@ def load_site(inputs: Tree, each: Each = in_turn) -> Site:
     """The whole special; raises InputError with every mistake of every file."""
     pieces = sorted(PIECES / name for name in within(PIECES, inputs))
     pages = _pages_of_the_print(inputs)
-    paths = [path for path in (*LOADERS, *pieces) if path in inputs and _fits(path)]
+    paths = [path for path in (*KINDS, *pieces) if path in inputs and _fits(path)]
     loaded = dict(zip(paths, each("读入", load, [(path, inputs[path]) for path in paths]), strict=True))
     loaded |= {path: _original(path, inputs[path]) for path in pages if path in inputs}
     problems = [problem for _, found in loaded.values() for problem in found]
-    problems += _missing(inputs, pieces, (SETTINGS, TABLE, pages[0]))
+    problems += _missing(inputs, pieces, (SETTINGS, FIGURES, pages[0]))
     problems += _unknown_kinds(loaded, pieces)
     if problems:
         raise InputError(tuple(sorted(set(problems))))
     values = {path: value for path, (value, _) in loaded.items()}
-    table, site_settings, added = values[TABLE], values[SETTINGS], values.get(HISTORY)
+    figures, settings, added = values[FIGURES], values[SETTINGS], values.get(HISTORY)
     drafts = tuple(values[path].slug for path in pieces if values[path].front.draft)
-    articles = _in_print_order([values[path] for path in pieces if not values[path].front.draft], site_settings.order)
+    articles = _in_print_order([values[path] for path in pieces if not values[path].front.draft], settings.order)
     if not articles:
         raise InputError((Problem(Position(str(PIECES)), "稿件都是草稿", "至少有一篇不带 draft: true"),))
     return Site(
-        settings=site_settings,
-        edition=table.edition,
-        sources=table.sources,
-        indicators=table.indicators,
-        facts=tuple(fact for fact in table.facts if fact.article not in drafts),
-        groups=tuple(group for group in table.groups if group.article not in drafts),
-        articles=tuple(filled(piece, table.indicators, table.edition) for piece in articles),
+        settings=settings,
+        edition=figures.edition,
+        sources=figures.sources,
+        indicators=figures.indicators,
+        facts=tuple(fact for fact in figures.facts if fact.article not in drafts),
+        groups=tuple(group for group in figures.groups if group.article not in drafts),
+        articles=tuple(filled(piece, figures.indicators, figures.edition) for piece in articles),
         topics=values.get(TOPICS, ()),
         places=values.get(PLACES, ()),
         terms=values.get(TERMS, ()),
@@ -81,16 +63,16 @@ def load_site(inputs: Tree, each: Each = in_turn) -> Site:
 
 
 def load(file: tuple[PurePosixPath, bytes]) -> Loaded:
-    """What a file of the story says, read by its kind."""
+    """What a file of the story says; what has no kind is a piece."""
     path, content = file
     try:
-        return LOADERS.get(path, _piece)(str(path), decoded(path, content)), ()
+        return (table if path in KINDS else _piece)(path, decoded(path, content)), ()
     except InputError as error:
         return None, error.problems
 
 
-def _piece(path: str, text: str) -> Article:
-    piece = article(PurePosixPath(path), text)
+def _piece(path: PurePosixPath, text: str) -> Article:
+    piece = article(path, text)
     piece.prose.words  # noqa: B018  (taken apart here, so that it is kept with the piece)
     return piece
 
@@ -127,7 +109,7 @@ def _unknown_kinds(loaded: Mapping[PurePosixPath, Loaded], pieces: Sequence[Pure
 
 
 def _fits(path: PurePosixPath) -> bool:
-    return path.suffix == ".md" or path in LOADERS
+    return path.suffix == ".md" or path in KINDS
 
 
 def _pages_of_the_print(inputs: Tree) -> list[PurePosixPath]:
