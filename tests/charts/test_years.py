@@ -160,7 +160,7 @@ def test_a_missing_year_is_a_gap() -> None:
 
 
 def test_a_chart_has_a_row_for_every_year() -> None:
-    """A year without a figure is a row that says so; preliminary ones keep their word, in the title too."""
+    """A year without a figure is a row that says so; preliminary ones keep their word, under the title too."""
     made = history_chart(added(one := history(points("1", None, "2", "3", preliminary=True))), one)
 
     assert [(each.label, each.status) for each in made.rows] == [
@@ -169,11 +169,8 @@ def test_a_chart_has_a_row_for_every_year() -> None:
         ("2023年", Status.PUBLISHED),
         ("2024年", Status.PRELIMINARY),
     ]
-    assert (made.id, made.title, made.source) == (
-        "spend-history",
-        "研发经费，2021—2024年（2024年为初步数）",
-        "统计局、财政部",
-    )
+    assert (made.id, made.title, made.source) == ("spend-history", "研发经费，2021—2024年", "统计局、财政部")
+    assert made.subtitle == "单位：亿元；2024年为初步数；历史数据（编者补充）"
 
 
 def test_a_growth_is_its_own_figure() -> None:

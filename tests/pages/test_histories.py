@@ -73,11 +73,34 @@ def test_a_single_figure_is_a_table_without_a_chart() -> None:
     assert "单独一年。" in found.get_text()
 
 
-def test_notes_are_lines_of_text() -> None:
-    """A figure that was replaced later is told in words, with its unit."""
-    found = section(HISTORY.replace("draw: none", "draw: notes").replace("yoy: 8.0", "preliminary: true"))
+def test_things_measured_alike_have_a_column_each() -> None:
+    """The name of a history that shows several says so, and its table has each under its own name."""
+    several = "draw: small-multiples\n    panel: 中央\n    panels: [share]"
+    text = DRAWN.replace("draw: columns", several).replace('占比, unit: "%"', "地方, unit: 亿元")
+    for value, share in (("700", "210"), ("926.0", "250")):
+        text = text.replace(f"value: {value},", f"value: {value}, beside: {{share: {share}}},")
+    found = section(text)
 
-    (line,) = found.select(".mentions li")
+    assert found.select("h3")[0].get_text() == "研发经费：中央与地方"
+    cells = [[cell.get_text(strip=True) for cell in line.select("th, td")] for line in found.select("tr")]
+    assert [line[1:3] for line in cells] == [
+        ["中央", "地方"],
+        ["700", "210"],
+        ["800", "2.40"],
+        ["暂缺", "暂缺"],
+        ["926.0", "250"],
+    ]
+    assert cells[2][3] == "《公报》"
+
+
+def test_notes_are_lines_of_text() -> None:
+    """A figure that was replaced later is told in words, with its unit; a year between that has none says so."""
+    before = "    points:\n      2021: {value: 800, source: bulletin, read: verified}\n"
+    past = HISTORY.replace("draw: none", "draw: notes").replace("    points:\n", before)
+    found = section(past.replace("yoy: 8.0", "preliminary: true"))
+
+    *_, gap, line = found.select(".mentions li")
+    assert gap.get_text("", strip=True) == "2022年：暂缺"
     assert line.get_text("", strip=True) == "2023年：926.0亿元，转引：《公报》"
     assert found.select("svg, table") == []
 

@@ -135,9 +135,9 @@ def history_chart(site: Site, history: History) -> Chart:
     return choose(
         Chart(
             id=history_id(history),
-            title=f"{history.label}，{years[0]}—{years[-1]}年{_preliminary(history)}",
-            measured=history.label,
-            subtitle=f"单位：{history.unit}；历史数据（编者补充）",
+            title=f"{history_name(history)}，{years[0]}—{years[-1]}年",
+            measured=history_name(history),
+            subtitle=f"单位：{history.unit}；{_preliminary(history)}历史数据（编者补充）",
             kind=history.kind,
             unit=history.unit,
             rows=_history_rows(history),
@@ -152,10 +152,16 @@ def history_chart(site: Site, history: History) -> Chart:
     )
 
 
+def history_name(history: History) -> str:
+    """What a history is called: by its label and, where several things are measured alike, all of them."""
+    names = [history.panel or "", *(history.beside[name].label for name in history.panels)]
+    return f"{history.label}：{'、'.join(names[:-1])}与{names[-1]}" if history.panels else history.label
+
+
 def _preliminary(history: History) -> str:
     """The years whose figure is not final yet, where the others are."""
     early = [f"{year}年" for year, point in sorted(history.points.items()) if point.preliminary]
-    return f"（{'、'.join(early)}为初步数）" if 0 < len(early) < len(history.points) else ""
+    return f"{'、'.join(early)}为初步数；" if 0 < len(early) < len(history.points) else ""
 
 
 def history_notes(history: History) -> tuple[str, ...]:

@@ -179,21 +179,20 @@ def _derived(story: Story, indicator: Indicator, key: str, row: Row) -> FigureRo
 
 
 def _history(story: Story, history: History) -> Iterator[FigureRow]:
-    """The years of a history as its page shows them: a gap is a row, too, unless they are lines of text."""
+    """The years of a history as its page shows them: a gap is a row, too."""
     for when, point in history.years:
-        if point or history.draw != "notes":
-            row = FigureRow(
-                indicator=history.indicator,
-                series=history_id(history),
-                name=history.label,
-                period=when,
-                value=None,
-                unit=history.unit,
-                standing=Standing.HISTORY,
-                status=Status.MISSING,
-                place=row_name(history_id(history), when),
-            )
-            yield _sourced(story, history, row, point) if point else row
+        row = FigureRow(
+            indicator=history.indicator,
+            series=history_id(history),
+            name=f"{history.label}（{history.panel}）" if history.panel else history.label,
+            period=when,
+            value=None,
+            unit=history.unit,
+            standing=Standing.HISTORY,
+            status=Status.MISSING,
+            place=row_name(history_id(history), when),
+        )
+        yield _sourced(story, history, row, point) if point else row
 
 
 def _sourced(story: Story, history: History, row: FigureRow, point: Point) -> FigureRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newquality_site.charts.plan import history_id, history_notes
+from newquality_site.charts.plan import history_id, history_name, history_notes
 from newquality_site.model.chart import Chart
 from newquality_site.model.history import Document, History, Point
 from newquality_site.model.indicator import Indicator
@@ -23,7 +23,7 @@ class Year:
     """A row of a history: the figure, what was published beside it, and the document; a gap has neither."""
 
     label: str
-    value: str
+    values: tuple[str, ...]
     said: str = ""
     source: str = ""
     title: str = ""
@@ -33,9 +33,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A history on its page; one without a chart is a table, or lines of text where it is a note."""
+    """A history on its page; one without a chart is a table, or lines of text where it is a note.
+
+    *columns* are over the figures of its table: the unit, or the things that are measured alike.
+    """
 
     label: str
+    columns: tuple[str, ...]
     unit: str
     notes: tuple[str, ...]
     years: tuple[Year, ...]
@@ -64,14 +68,14 @@ def cited(story: Story, indicator: Indicator) -> tuple[Cited, ...]:
 
 def _told(story: Story, history: History) -> Told:
     documents = story.site.documents
-    shown = ((when, point) for when, point in history.years if point or history.draw != "notes")
     return Told(
-        label=history.label,
+        label=history_name(history),
+        columns=(history.panel or history.unit, *(history.beside[name].label for name in history.panels)),
         unit=history.unit,
         notes=(*history.notes, *history_notes(history)),
         years=tuple(
             _year(history, when, point, documents[point.source]) if point else _gap(history, when)
-            for when, point in shown
+            for when, point in history.years
         ),
         chart=story.charts[history_id(history)] if history.drawn else None,
         lines=history.draw == "notes",
@@ -79,16 +83,17 @@ def _told(story: Story, history: History) -> Told:
 
 
 def _gap(history: History, when: Period) -> Year:
-    return Year(period_words(when), MISSING, place=row_name(history_id(history), when))
+    values = (MISSING,) * (1 + len(history.panels))
+    return Year(period_words(when), values, place=row_name(history_id(history), when))
 
 
 def _year(history: History, when: Period, point: Point, document: Document) -> Year:
-    growth = history.kind == "growth"
-    value = point.growth if growth else point.value
-    unit = "" if not value or history.draw != "notes" else history.unit
+    value = point.growth if history.kind == "growth" else point.value
+    unit = history.unit if history.draw == "notes" else ""
+    values = (value, *(point.beside.get(name) for name in history.panels))
     return Year(
         label=period_words(when),
-        value=MISSING if value is None else figure(value, unit),
+        values=tuple(MISSING if one is None else figure(one, unit) for one in values),
         said="，".join(_said(history, point)),
         source=point.source,
         title=document_words(document.title),
@@ -103,8 +108,8 @@ def _said(history: History, point: Point) -> list[str]:
     if point.growth is not None and history.kind != "growth":
         said.append(f"比上年{growth_words(history.label, point.growth)}")
     said += [points_words(point.points)] if point.points is not None else []
-    known = history.beside.items()
-    said += [beside_words(one.label, point.beside[name], one.unit) for name, one in known if name in point.beside]
+    others = ((one, point.beside.get(name)) for name, one in history.beside.items() if name not in history.panels)
+    said += [beside_words(one.label, value, one.unit) for one, value in others if value is not None]
     return said + ([point.why.removesuffix("。")] if point.why else [])
 
 
