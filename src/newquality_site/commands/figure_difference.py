@@ -18,9 +18,9 @@ from pydantic_core import PydanticCustomError
 from newquality_site.commands.figure_sheet import COLUMNS, NOT_REGISTERED, observation_cells
 from newquality_site.files.position import InputError, Position, Problem
 from newquality_site.load.editing import FIELDS, Edit
-from newquality_site.load.places import Name
 from newquality_site.load.sentences import REFUSALS, sentence
 from newquality_site.load.sheet import Row, Sheet
+from newquality_site.load.splicing import Name
 from newquality_site.model.indicator import Series, Vintage
 from newquality_site.model.period import Period, period
 from newquality_site.model.site import Site

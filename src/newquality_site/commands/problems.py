@@ -14,23 +14,13 @@ from newquality_site.files.tree import Tree
 
 
 @contextmanager
-def shown(inputs: Tree) -> Iterator[None]:
-    """Problems are said with the line they stand on before they end the run."""
+def refusing(inputs: Tree) -> Iterator[None]:
+    """Problems are said and end the program with 2; nothing was written."""
     try:
         yield
     except InputError as error:
         for problem in error.told:
             say(problem, inputs)
-        raise
-
-
-@contextmanager
-def refusing(inputs: Tree) -> Iterator[None]:
-    """Problems are said and end the program with 2; nothing was written."""
-    try:
-        with shown(inputs):
-            yield
-    except InputError as error:
         click.secho(f"没有做：{error.errors} 处要改，文件都没有动。", fg="red", err=True)
         sys.exit(2)
 

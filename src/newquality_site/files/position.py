@@ -68,6 +68,11 @@ class InputError(Exception):
         return "\n".join(str(problem) for problem in self.told)
 
 
+def refused(position: Position, reason: str, mend: str = "") -> InputError:
+    """Make the error of a single problem."""
+    return InputError((Problem(position, reason, mend),))
+
+
 def locate(text: str, offset: int) -> tuple[int, int]:
     """Turn an offset into line and column, both from one."""
     start = text.rfind("\n", 0, offset) + 1

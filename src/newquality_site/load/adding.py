@@ -1,27 +1,20 @@
-"""New things put into the files that list them, as text: every other byte stays as it was.
-
-As with edits of figures, the result is read anew and must say what was said before and the new thing, or it is refused.
-"""
+"""New things put into the files that list them: a piece into the order of the print, a statistic into the table."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import Any
 
 from pydantic import ValidationError
 
-from newquality_site.files.position import InputError, Position, Problem
-from newquality_site.load.places import Splice, line_end, spliced
-from newquality_site.load.record import record
+from newquality_site.files.position import InputError, Position, refused
+from newquality_site.load.splicing import Splice, line_end, proved, read
 from newquality_site.load.validation import adapter
 from newquality_site.model.entry import Slug
 from newquality_site.model.site import BOX
 
-MARK = "\ufeff"
 _ITEM = re.compile(r""""[^"]*"|'[^']*'|[\w-]+""")
-_HAND = "在编辑器里手工加"
 
 
 def is_name(written: str) -> bool:
@@ -35,7 +28,7 @@ def is_name(written: str) -> bool:
 
 def with_piece(path: str, text: str, slug: str, after: str | None = None) -> str:
     """The settings with *slug* in the order of the print: behind *after*, or behind the last piece."""
-    lines, written = _read(path, text)
+    lines, written = read(path, text)
     order = [str(item) for item in written["order"]]
     before = after or next((name for name in reversed(order) if name != BOX), order[-1])
     number = order.index(before)
@@ -50,12 +43,12 @@ def with_piece(path: str, text: str, slug: str, after: str | None = None) -> str
     end = len(line.rstrip("\r\n")) if listed else found.end()
     expected = deepcopy(written)
     expected["order"] = [*order[: number + 1], slug, *order[number + 1 :]]
-    return _proved(path, text, spliced(lines, [Splice(place.line - 1, end, end, words)]), expected, place)
+    return proved(path, text, [Splice(place.line - 1, end, end, words)], expected, _unsure(place))
 
 
 def with_statistic_to_fill(path: str, text: str, words: Iterable[str]) -> str:
     """The table with commented lines behind its last statistic, which say nothing until they are filled."""
-    lines, written = _read(path, text)
+    lines, written = read(path, text)
     place = written.places["indicators"]
     later = [each.line for name, each in written.places.items() if name and "[" not in name and each.line > place.line]
     last = min(later, default=len(lines) + 1) - 2
@@ -63,23 +56,8 @@ def with_statistic_to_fill(path: str, text: str, words: Iterable[str]) -> str:
         last -= 1
     ending, end = line_end(lines), len(lines[last].rstrip("\r\n"))
     added = "".join(f"{ending}{line}" for line in ("", *words))
-    return _proved(path, text, spliced(lines, [Splice(last, end, end, added)]), written, place)
-
-
-def _read(path: str, text: str) -> tuple[list[str], Any]:
-    plain = text.removeprefix(MARK)
-    return plain.splitlines(keepends=True), record(path, plain.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _proved(path: str, text: str, new: str, expected: object, place: Position) -> str:
-    try:
-        _, found = _read(path, new)
-    except InputError:
-        found = None
-    if found != expected:
-        raise _unsure(place)
-    return (MARK if text.startswith(MARK) else "") + new
+    return proved(path, text, [Splice(last, end, end, added)], written, _unsure(place))
 
 
 def _unsure(place: Position) -> InputError:
-    return InputError((Problem(place, "这里的写法特别，程序没有把握加", _HAND),))
+    return refused(place, "这里的写法特别，程序没有把握加", "在编辑器里手工加")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from newquality_site.files.position import InputError, Position, Problem, locate
+from newquality_site.files.position import InputError, Position, Problem, locate, refused
 
 LARGEST = 1_000_000
 TYPED = (".md", ".txt", ".yaml", ".csv")
@@ -30,13 +30,13 @@ _MERGE = re.compile(r"^[<>|]{7}(?: .*)?$", re.MULTILINE)
 def decoded(path: PurePosixPath, content: bytes) -> str:
     """The text of a file without byte order mark and carriage returns; raises InputError where it is no clean UTF-8."""
     if len(content) > LARGEST:
-        raise _refusal(Position(str(path)), "文件超过 1 MB", "分成几篇")
+        raise refused(Position(str(path)), "文件超过 1 MB", "分成几篇")
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise _refusal(_broken_at(path, content, error), _encoding(content), "用编辑器“另存为”，编码选 UTF-8") from None
+        raise refused(_broken_at(path, content, error), _encoding(content), "用编辑器“另存为”，编码选 UTF-8") from None
     if path.suffix in TYPED and (found := _MERGE.search(text)):
-        raise _refusal(Position(str(path), *locate(text, found.start())), *UNMERGED)
+        raise refused(Position(str(path), *locate(text, found.start())), *UNMERGED)
     for number, line in enumerate(text.split("\n"), 1):
         _prove(line, Position(str(path), number))
     if path.suffix == ".md":
@@ -51,10 +51,10 @@ def _prove(line: str, place: Position) -> None:
     if not place.path.endswith(TYPED):
         return
     if len(line) > LONGEST_LINE:
-        raise _refusal(place, "这一行超过一万字", "分成几段")
+        raise refused(place, "这一行超过一万字", "分成几段")
     if found := _ENDLESS.search(line):
         there = Position(place.path, place.line, found.start() + 1)
-        raise _refusal(there, f"从“{found[0][0]}”起有三百个同样的字符或数字连在一起", "照原文改正")
+        raise refused(there, f"从“{found[0][0]}”起有三百个同样的字符或数字连在一起", "照原文改正")
 
 
 def _prove_paragraphs(text: str, path: PurePosixPath) -> None:
@@ -63,9 +63,9 @@ def _prove_paragraphs(text: str, path: PurePosixPath) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         length, brackets = (length + len(line), brackets + line.count("[")) if line.strip() else (0, 0)
         if length > LONGEST_PARAGRAPH:
-            raise _refusal(Position(str(path), number), "到这一行，这一段超过了一万字", "用空行分成几段")
+            raise refused(Position(str(path), number), "到这一行，这一段超过了一万字", "用空行分成几段")
         if brackets > MOST_BRACKETS:
-            raise _refusal(
+            raise refused(
                 Position(str(path), number), "到这一行，这一段有两百个以上的“[”", "删去多余的，或用空行分成几段"
             )
 
@@ -73,10 +73,6 @@ def _prove_paragraphs(text: str, path: PurePosixPath) -> None:
 def unseen(character: str, place: Position) -> Problem:
     """The refusal of a character that no editor means to type."""
     return Problem(place, f"有看不见或认不出的字符 U+{ord(character):04X}", "删去它，照原文补上应有的字")
-
-
-def _refusal(place: Position, reason: str, mend: str) -> InputError:
-    return InputError((Problem(place, reason, mend),))
 
 
 def _broken_at(path: PurePosixPath, content: bytes, error: UnicodeDecodeError) -> Position:

@@ -1,9 +1,4 @@
-"""Edits of the table of figures as text: new values, new periods and lines to fill, every other byte as it was.
-
-A place is looked up in the record, the text is spliced there, and the result is read anew: it must say what was said
-before and the edits, or it is refused. So a way of writing that is not foreseen here costs an edit by hand, never a
-figure.
-"""
+"""Edits of the table of figures: new values, new periods and lines to fill."""
 
 from __future__ import annotations
 
@@ -11,16 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
 
-from newquality_site.files.position import InputError, Position, Problem
-from newquality_site.load.places import Block, Name, Splice, blocks_of, line_end, series_of, spliced
-from newquality_site.load.record import record
+from newquality_site.files.position import InputError, Position, refused
+from newquality_site.load.splicing import Block, Name, Splice, blocks_of, line_end, proved, read, series_of
 from newquality_site.model.entry import Located
 
 FIELDS = ("value", "yoy", "pp", "source", "released", "status", "quoted")
 """The fields an edit may write, in the order in which a line has them."""
-MARK = "\ufeff"
 _SCALAR = re.compile(r"""(["'])[-\w.]*\1|[-\w.~]+| *(?=[,}])|""")
 _TO_FILL = r"( *)# {}: \{{(?:(?:value|yoy|pp|released): ,? ?|source: [\w-]+, |quoted: [^,{{}}]*)*\}}(.*)"
 
@@ -37,19 +29,19 @@ class Edit:
 def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
     """*text* with the edits made; raises InputError where the way it is written does not let them be made."""
     wanted = tuple(edits)
-    lines, written = _read(path, text)
+    lines, written = read(path, text)
     places = blocks_of(lines, written)
     expected = deepcopy(written)
     for edit in wanted:
         obs = series_of(expected)[edit.name]["obs"]
         obs[edit.period] = {**(obs.get(edit.period) or {}), **edit.fields}
     splices = [splice for edit in wanted for splice in _splices(places[edit.name], edit)]
-    return _proved(path, text, spliced(lines, splices), expected, splices)
+    return proved(path, text, splices, expected, _unsure(path, splices))
 
 
 def with_lines_to_fill(path: str, text: str, period: str, words: Mapping[Name, str]) -> str:
     """*text* with a commented line for *period* beneath the observations of each series that has none."""
-    lines, written = _read(path, text)
+    lines, written = read(path, text)
     places = blocks_of(lines, written)
     splices = [
         block.below(block.tail, f"# {period}: {line}")
@@ -57,32 +49,19 @@ def with_lines_to_fill(path: str, text: str, period: str, words: Mapping[Name, s
         if (block := places[name]) and not block.one_line and period not in block.obs
         if not any(re.match(rf"\s*#\s*{re.escape(period)}\s*:", lines[number]) for number in block.own)
     ]
-    return _proved(path, text, spliced(lines, splices), written, splices)
+    return proved(path, text, splices, written, _unsure(path, splices))
 
 
 def one_line_series(path: str, text: str) -> frozenset[Name]:
     """The series whose observations stand in braces on one line, where none can be added beneath."""
-    lines, written = _read(path, text)
+    lines, written = read(path, text)
     return frozenset(name for name, block in blocks_of(lines, written).items() if block.one_line)
 
 
-def _read(path: str, text: str) -> tuple[list[str], Any]:
-    plain = text.removeprefix(MARK)
-    return plain.splitlines(keepends=True), record(path, plain.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _proved(path: str, text: str, new: str, expected: object, splices: list[Splice]) -> str:
-    """The *new* text, once it is read to say what is expected."""
-    mark = MARK if text.startswith(MARK) else ""
-    try:
-        _, found = _read(path, new)
-    except InputError:
-        found = None
-    if found != expected:
-        place = Position(path, min(splice.line for splice in splices) + 1)
-        reason = "从这里起有一处的写法特别，程序没有把握改"
-        raise InputError((Problem(place, reason, "在编辑器里手工改；或先改成一行一个时期的写法"),))
-    return mark + new
+def _unsure(path: str, splices: Iterable[Splice]) -> InputError:
+    place = Position(path, min((splice.line for splice in splices), default=0) + 1)
+    mend = "在编辑器里手工改；或先改成一行一个时期的写法"
+    return refused(place, "从这里起有一处的写法特别，程序没有把握改", mend)
 
 
 def _splices(block: Block, edit: Edit) -> Iterator[Splice]:
@@ -110,7 +89,7 @@ def _new_line(block: Block, period: str, words: str) -> Splice:
     """A line beneath the last, or in the place of the line that was left to be filled."""
     if block.one_line:
         reason = "这个序列的 obs 写在一行里，程序不能在下面加一行"
-        raise InputError((Problem(block.obs.places[""], reason, "改成一行一个时期，再来一次"),))
+        raise refused(block.obs.places[""], reason, "改成一行一个时期，再来一次")
     for number in block.own:
         if found := re.fullmatch(_TO_FILL.format(re.escape(period)), block.lines[number].rstrip("\r\n")):
             return Splice(number, 0, block.end(number), f"{found[1]}{period}: {words}{found[2]}")

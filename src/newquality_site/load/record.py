@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import InputError, Position, Problem, refused
 from newquality_site.load.cuts import cut
 from newquality_site.load.decoding import FORBIDDEN, unseen
 from newquality_site.load.riddles import riddle
@@ -76,7 +76,7 @@ class _Reading:
             self.refuse(event)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                raise InputError((Problem(self.position(event.start_mark), "嵌套太深", "检查缩进和括号"),))
+                raise refused(self.position(event.start_mark), "嵌套太深", "检查缩进和括号")
 
     def refuse(self, event: yaml.Event) -> None:
         """Refuse anchors, aliases and tags, which no table needs, and characters that only an escape can bring in."""
@@ -84,7 +84,7 @@ class _Reading:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tag not in (None, "!"):
             place = self.position(event.start_mark)
             reason = "这里不用 YAML 的锚点、别名（& *）和标签（!）"
-            raise InputError((Problem(place, reason, "把文字放进英文引号，或直接写出内容"),))
+            raise refused(place, reason, "把文字放进英文引号，或直接写出内容")
         if isinstance(event, yaml.ScalarEvent) and (found := FORBIDDEN.search(event.value)):
             raise InputError((unseen(found[0], self.position(event.start_mark)),))
 

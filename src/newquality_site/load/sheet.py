@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import PurePosixPath
 
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import InputError, Position, refused
 from newquality_site.load.decoding import decoded
 
 SEPARATORS = (",", ";", "\t")
@@ -45,11 +45,11 @@ def sheet(path: str, content: bytes) -> Sheet:
     try:
         header = [name.strip() for name in next(lines, [])]
         if twice := [name for number, name in enumerate(header) if name in header[:number]]:
-            raise InputError((Problem(Position(path), f"表头里“{twice[0]}”有两栏", "留下一栏"),))
+            raise refused(Position(path), f"表头里“{twice[0]}”有两栏", "留下一栏")
         return Sheet(tuple(_rows(path, header, lines)), encoding)
     except csv.Error:
         place = Position(path, max(1, lines.line_num))
-        raise InputError((Problem(place, "引号没有收尾，或引号后面多了字", "用表格软件另存一次 CSV"),)) from None
+        raise refused(place, "引号没有收尾，或引号后面多了字", "用表格软件另存一次 CSV") from None
 
 
 def _text(path: str, content: bytes) -> tuple[str, str]:
@@ -82,6 +82,6 @@ def _rows(path: str, header: list[str], lines: Iterator[list[str]]) -> Iterator[
         if len(given) > len(header) and any(given[len(header) :]):
             reason = f"这一行有 {len(given)} 格，表头只有 {len(header)} 格"
             mend = "数里的逗号会把一格拆成两格：写成 36130，不写 36,130；文字里有逗号的加引号"
-            raise InputError((Problem(Position(path, line), reason, mend),))
+            raise refused(Position(path, line), reason, mend)
         if any(given):
             yield Row(path, line, {name: (given[n] if n < len(given) else "") for n, name in enumerate(header)})

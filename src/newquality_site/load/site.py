@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import InputError, Position, Problem, refused
 from newquality_site.files.remember import Each, in_turn
 from newquality_site.files.tree import Tree, within
 from newquality_site.load.articles import article
@@ -42,7 +42,7 @@ def load_site(inputs: Tree, each: Each = in_turn) -> Site:
     drafts = tuple(values[path].slug for path in pieces if values[path].front.draft)
     articles = _in_print_order([values[path] for path in pieces if not values[path].front.draft], settings.order)
     if not articles:
-        raise InputError((Problem(Position(str(PIECES)), "稿件都是草稿", "至少有一篇不带 draft: true"),))
+        raise refused(Position(str(PIECES)), "稿件都是草稿", "至少有一篇不带 draft: true")
     return Site(
         settings=settings,
         edition=figures.edition,

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from newquality_site.files.position import MOST, InputError, Position, Problem
+from newquality_site.files.position import MOST, InputError, Position, Problem, refused
 from newquality_site.load.indents import Steps, forms, names, stray
 from newquality_site.load.sentences import sentence
 from newquality_site.load.signs import hidden, wrapped
@@ -34,7 +34,7 @@ PICTURE = "图片写成 picture: {file: 文件夹/图片.jpg, alt: 图上有什�
 def validated(kind: type[T], written: object, place: Position) -> T:
     """*written* as a value of *kind*; raises InputError with every refusal, each where it stands."""
     if written is None:
-        raise InputError((Problem(place, "这里是空的，应有“名称: 值”的行", "照 README 写上内容"),))
+        raise refused(place, "这里是空的，应有“名称: 值”的行", "照 README 写上内容")
     problems = [*wrapped(written)]
     try:
         found: T = adapter(cast("object", kind)).validate_python(written)

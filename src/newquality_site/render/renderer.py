@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from newquality_site.cards.picture import Picture
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import Position, refused
 from newquality_site.files.remember import Question
 from newquality_site.files.tree import Tree
 from newquality_site.model.article import Person, Prose
@@ -149,9 +149,9 @@ class Renderer:
         try:
             written = html(prose.text, url, partial(self._figure, url, figures), notes)
             return Markup(written)  # noqa: S704  (raw HTML is off in prose)
-        except Refused as refused:
-            line = prose.text[: max(0, prose.text.find(refused.target))].count("\n") + prose.first_line
-            raise InputError((Problem(Position(prose.path, line), refused.reason, refused.mend),)) from None
+        except Refused as link:
+            line = prose.text[: max(0, prose.text.find(link.target))].count("\n") + prose.first_line
+            raise refused(Position(prose.path, line), link.reason, link.mend) from None
 
     def _figure(self, url: Callable[[str], str], manner: str, chart: str) -> str:
         self._asked.add(("chart", chart))

@@ -18,7 +18,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.bccache import Bucket
 
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import InputError, Position, refused
 from newquality_site.files.tree import Tree
 from newquality_site.load.decoding import decoded
 from newquality_site.render.prose import Refused
@@ -83,13 +83,11 @@ class Templates:
             return self._environment.get_template(name).render(values)
         except TemplateSyntaxError as error:
             place = Position(str(FOLDER / (error.name or name)), error.lineno)
-            raise InputError((Problem(place, f"模板写法有误：{error.message}", "照提示改正模板"),)) from None
+            raise refused(place, f"模板写法有误：{error.message}", "照提示改正模板") from None
         except TemplateError as error:
-            raise InputError(
-                (Problem(_line(error, name), f"模板用到了没有的东西：{error.message}", "检查名称"),)
-            ) from None
-        except Refused as refused:
-            raise InputError((Problem(_line(refused, name), refused.reason, refused.mend),)) from None
+            raise refused(_line(error, name), f"模板用到了没有的东西：{error.message}", "检查名称") from None
+        except Refused as link:
+            raise refused(_line(link, name), link.reason, link.mend) from None
 
     def macro(self, name: str, of: str, values: Mapping[str, Any]) -> Callable[..., str]:
         """A macro of a template, which itself may ask for *values*."""

@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from newquality_site.files.position import InputError, Position, Problem
+from newquality_site.files.position import InputError, Position, refused
 
 _REASONS = {
     errno.EACCES: "没有权限",
@@ -27,4 +27,4 @@ def reason(error: OSError) -> str:
 
 def refusal(path: Path, why: str, mend: str) -> InputError:
     """Refuse a single path."""
-    return InputError((Problem(Position(str(path)), why, mend),))
+    return refused(Position(str(path)), why, mend)

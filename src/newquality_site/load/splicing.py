@@ -1,4 +1,9 @@
-"""Where the observations of each series stand in the text, and words put there in the place of others."""
+"""Words put into a file of YAML in the place of others: every other byte stays as it was.
+
+A place is looked up in the record, the text is spliced there, and the result is read anew: it must say what was said
+before and what is new, or it is refused. So a way of writing that is not foreseen here costs an edit by hand, never a
+figure.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from newquality_site.files.position import Position
+from newquality_site.files.position import InputError, Position
+from newquality_site.load.record import record
 from newquality_site.model.entry import Located
 
+MARK = "\ufeff"
 Name = tuple[str, str]
 """A series: its indicator's id and its own key."""
 
@@ -58,6 +65,24 @@ class Block:
     def below(self, line: int, words: str) -> Splice:
         """A line of its own beneath *line*, with the end of line that the file has."""
         return Splice(line, self.end(line), self.end(line), f"{line_end(self.lines)}{self.indent}{words}")
+
+
+def read(path: str, text: str) -> tuple[list[str], Any]:
+    """The lines of a file, with their ends, and what they say."""
+    plain = text.removeprefix(MARK)
+    return plain.splitlines(keepends=True), record(path, plain.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def proved(path: str, text: str, splices: Iterable[Splice], expected: object, refusal: InputError) -> str:
+    """The text with the splices made, once it is read to say what is *expected*; else raises the *refusal*."""
+    new = spliced(read(path, text)[0], splices)
+    try:
+        _, found = read(path, new)
+    except InputError:
+        found = None
+    if found != expected:
+        raise refusal
+    return (MARK if text.startswith(MARK) else "") + new
 
 
 def series_of(written: Any) -> dict[Name, Located]:  # noqa: ANN401  (what record() gives)
