@@ -74,13 +74,10 @@ def test_a_form_the_editor_names_is_taken_where_it_is_honest() -> None:
     assert choose(made) == replace(made, called="条形图")
 
 
-def test_a_form_that_does_not_exist_is_refused_with_those_that_do() -> None:
-    """A misspelt form is answered with the list."""
-    with pytest.raises(ChartRefused) as refused:
+def test_a_form_that_does_not_exist_is_refused() -> None:
+    """A misspelt form is none; those that there are the check tells with its mend."""
+    with pytest.raises(ChartRefused, match="没有叫“pie”的图"):
         choose(chart(form="pie"))
-
-    assert "“pie”" in str(refused.value)
-    assert all(form.name in str(refused.value) for form in CHARTS)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ CHARTS: tuple[Form, ...] = (
     line.FORM,
 )
 """In the order in which they are asked: those that need most first."""
-
+FORMS = {form.name: form for form in CHARTS}
 
 RANGE = "（range）"
 """Stands in what is said of the ends of an axis."""
@@ -49,9 +49,9 @@ class ChartRefused(ValueError):  # noqa: N818  (a refusal is an answer, not a fa
 def choose(chart: Chart) -> Chart:
     """*chart* with its form: the one the editor named, or the first that fits; raises ChartRefused with the reason."""
     if chart.form:
-        named = next((form for form in CHARTS if form.name == chart.form), None)
+        named = FORMS.get(chart.form)
         if named is None:
-            raise ChartRefused(f"没有叫“{chart.form}”的图；可用：{'、'.join(form.name for form in CHARTS)}")
+            raise ChartRefused(f"没有叫“{chart.form}”的图")
         if reason := named.refuses(chart):
             raise ChartRefused(f"不能画成 {chart.form}：{reason}")
         return replace(chart, called=named.called)
@@ -80,4 +80,4 @@ class _AsWritten:
 @lru_cache(maxsize=512)
 def _sketched(known: _AsWritten, size: Size) -> Sketch:
     chart = known.chart
-    return next(form for form in CHARTS if form.name == chart.form).sketch(chart, size)
+    return FORMS[chart.form].sketch(chart, size)

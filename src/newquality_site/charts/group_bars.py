@@ -9,11 +9,11 @@ from newquality_site.charts.layout import (
     SMALL,
     base_line,
     figure_words,
-    title_of,
     zero_scale,
 )
 from newquality_site.charts.marks import Area, Label, Mark, Run, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
+from newquality_site.wording.captions import mark_words
 
 FEWEST = 2
 STEP = 52
@@ -42,7 +42,7 @@ def sketch(chart: Chart, size: Size) -> Sketch:
         figure = Run(figure_words(row, chart.unit), ink, FIGURE, bold=largest)
         marks += [
             Label((EDGE, top - 8), row.label, Tone.SOFT, SMALL, more=(figure,)),
-            Area((box,), tone, title_of(row, chart.unit)),
+            Area((box,), tone, mark_words(row, chart.unit)),
             base_line(top, BAR),
         ]
     return Sketch(size.width, (len(chart.rows) - 1) * STEP + 24 + BAR + 4, tuple(marks))

@@ -161,7 +161,7 @@ def base_line(top: float, bar: float, zero: float = EDGE) -> Mark:
 
 def body(chart: Chart, row: Row, box: Box) -> Area:
     """A row as a bar or a column: solid, hollow in a firm edge where it is preliminary, hatched where we derived it."""
-    tone, title = tone_of(row, chart.rows), title_of(row, chart.unit)
+    tone, title = tone_of(row, chart.rows), mark_words(row, chart.unit)
     if not row.preliminary:
         return Area((box,), tone, title, outlined=row.estimated)
     x, y, wide, high = box
@@ -171,7 +171,7 @@ def body(chart: Chart, row: Row, box: Box) -> Area:
 def dot(chart: Chart, row: Row, at: Point, radius: float) -> Dot:
     """A row as a dot: solid, hollow where it is preliminary, hollow and dashed where we derived it."""
     hollow, tone = row.estimated or row.preliminary, tone_of(row, chart.rows)
-    return Dot(at, radius, tone, hollow=hollow, dashed=row.estimated, title=title_of(row, chart.unit))
+    return Dot(at, radius, tone, hollow=hollow, dashed=row.estimated, title=mark_words(row, chart.unit))
 
 
 def grounded(*dots: Dot) -> list[Dot]:
@@ -184,9 +184,17 @@ def dated_label(row: Row) -> str:
     return f"{row.label}，{PRELIMINARY}" if row.preliminary else row.label
 
 
-def title_of(row: Row, unit: str) -> str:
-    """What a mark says when it is pointed at: period, value, unit and status."""
-    return mark_words(row, unit)
+def axis_words(chart: Chart, low: float) -> str:
+    """What is said of an upright axis that begins at *low*."""
+    if chart.kind == "rank":
+        return "位次越小越靠前"
+    return "纵轴不从0开始" if low else "纵轴从0开始"
+
+
+def no_ranks(chart: Chart) -> str:
+    """Why ranks cannot be drawn as such."""
+    wrong = chart.kind == "rank" and any(rank < 1 or rank % 1 for rank in chart.values)
+    return "位次应是从 1 起的整数" if wrong else ""
 
 
 def band_line(row: Row, scale: Scale, y: float) -> list[Mark]:

@@ -14,6 +14,7 @@ from newquality_site.charts.layout import (
     FIGURE,
     SMALL,
     Scale,
+    axis_words,
     dot,
     gap_labels,
     gaps,
@@ -21,6 +22,7 @@ from newquality_site.charts.layout import (
     missing_line,
     newest_words,
     nice_step,
+    no_ranks,
     period_ends,
     tone_of,
 )
@@ -62,10 +64,7 @@ def refusal(chart: Chart) -> str:
         return "折线只画占比或位次；总量、个数和增速从零起，用柱"
     if len(chart.published) < FEWEST:
         return f"折线至少要有 {FEWEST} 个公布的时期，现有 {len(chart.published)} 个：不能从一两个点连成线"
-    ranks = [row.value for row in chart.published if row.value is not None and chart.kind == "rank"]
-    if any(rank < 1 or rank % 1 for rank in ranks):
-        return "位次应是从 1 起的整数"
-    return ""
+    return no_ranks(chart)
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
@@ -126,8 +125,7 @@ def _gaps(chart: Chart, across: Scale, y: float) -> list[Label]:
 
 
 def _head(chart: Chart, low: float) -> Label:
-    axis = "纵轴不从0开始" if low else "纵轴从0开始"
-    return Label((EDGE, 18), "位次越小越靠前" if chart.kind == "rank" else axis, Tone.SOFT, SMALL)
+    return Label((EDGE, 18), axis_words(chart, low), Tone.SOFT, SMALL)
 
 
 def _ends(chart: Chart, held: Sequence[float]) -> tuple[float, float]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from newquality_site.charts.form import Form
 from newquality_site.charts.layout import (
     EDGE,
@@ -17,6 +15,7 @@ from newquality_site.charts.layout import (
     grounded,
     missing_line,
     nice_step,
+    no_ranks,
     tone_of,
 )
 from newquality_site.charts.marks import Label, Line, Mark, Point, Run, Size, Sketch, Tone
@@ -36,9 +35,9 @@ def refusal(chart: Chart) -> str:
         return "位次图只画位次（kind: rank）"
     if len(chart.published) not in (1, 2):
         return f"有 {len(chart.published)} 个公布的时期，位次图只画一两个"
-    if any(rank < FIRST or rank % 1 for rank in _ranks(chart)):
-        return "位次应是从 1 起的整数"
-    if chart.range and (chart.range[0] != FIRST or max(_ranks(chart)) > chart.range[1]):
+    if wrong := no_ranks(chart):
+        return wrong
+    if chart.range and (chart.range[0] != FIRST or max(chart.values) > chart.range[1]):
         return "位次轴的两端（range）要从 1 起，并含所画的位次"
     return ""
 
@@ -49,7 +48,7 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     last = _last(chart)
     scale = Scale(FIRST, last, TOP, bottom)
     marks: list[Mark] = [Line(((AXIS, TOP), (AXIS, bottom)), Tone.RULE, 2), *_axis(scale, last)]
-    dots = [(AXIS, scale(rank)) for rank in _ranks(chart)]
+    dots = [(AXIS, scale(rank)) for rank in chart.values]
     for row, at, label_y in zip(chart.published, dots, _apart([y for _, y in dots], bottom), strict=True):
         marks += _rank(chart, row, at, label_y)
     if not size.compact:
@@ -82,11 +81,7 @@ def _apart(places: list[float], bottom: float) -> list[float]:
 def _last(chart: Chart) -> float:
     """The lower end of the scale: the editor's, or the thirtieth place, or a rank below it."""
     given = float(chart.range[1]) if chart.range else DEFAULT_LAST
-    return max(given, FIRST + 1, *map(float, _ranks(chart)))
-
-
-def _ranks(chart: Chart) -> list[Decimal]:
-    return [row.value for row in chart.published if row.value is not None]
+    return max(given, FIRST + 1, *map(float, chart.values))
 
 
 def _axis(scale: Scale, last: float) -> list[Mark]:

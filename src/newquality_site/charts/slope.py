@@ -6,7 +6,6 @@ zero, a rank at the first place, and what a share does not start at is said.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal
 
 from newquality_site.charts.fit import SLACK, label_box, text_width, touch
@@ -17,12 +16,14 @@ from newquality_site.charts.layout import (
     SMALL,
     WIDEST,
     Scale,
+    axis_words,
     dated_label,
     dot,
     figure_words,
     grounded,
     inside,
     missing_line,
+    no_ranks,
     tone_of,
 )
 from newquality_site.charts.marks import Label, Line, Mark, Point, Size, Sketch, Tone
@@ -50,11 +51,9 @@ def refusal(chart: Chart) -> str:
 
 def _impossible(chart: Chart) -> str:
     """Why the figures are none that its axis could hold."""
-    if chart.kind == "rank" and any(value < 1 or value % 1 for value in _values(chart)):
-        return "位次应是从 1 起的整数"
-    if chart.kind in ("level", "count") and any(value < 0 for value in _values(chart)):
+    if chart.kind in ("level", "count") and any(value < 0 for value in chart.values):
         return "有负数，不能画成从零起的斜率图"
-    return ""
+    return no_ranks(chart)
 
 
 def sketch(chart: Chart, size: Size) -> Sketch:
@@ -66,9 +65,9 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     left, right = rooms[0], width - rooms[1]
     low, high = _ends(chart)
     scale = Scale(low, high, *((HEAD, bottom) if chart.kind == "rank" else (bottom, HEAD)))
-    first, last = ((x, scale(value)) for x, value in zip((left, right), _values(chart), strict=True))
+    first, last = ((x, scale(value)) for x, value in zip((left, right), chart.values, strict=True))
     marks: list[Mark] = [
-        Label((EDGE, 18), _head(chart, low), Tone.SOFT, SMALL),
+        Label((EDGE, 18), axis_words(chart, low), Tone.SOFT, SMALL),
         *(Line(((x, HEAD - 6), (x, bottom)), Tone.RULE, 1) for x in (left, right)),
         Line(((left, bottom), (right, bottom)), Tone.RULE if low else Tone.INK, 1),
         Line((first, last), Tone.MUTE, 2.5),
@@ -106,25 +105,15 @@ def _periods(chart: Chart, places: tuple[float, float], y: float, width: float) 
     ]
 
 
-def _head(chart: Chart, low: float) -> str:
-    if chart.kind == "rank":
-        return "位次越小越靠前"
-    return "纵轴不从0开始" if low else "纵轴从0开始"
-
-
 def _ends(chart: Chart) -> tuple[float, float]:
     """The ends of the axis: from zero for sizes, from the first place for ranks, around the two for shares."""
-    values = [float(value) for value in _values(chart)]
+    values = [float(value) for value in chart.values]
     if chart.kind == "rank":
         return 1.0, max(values) + 1
     if chart.kind in ("level", "count"):
         return 0.0, max(values)
     margin = (max(values) - min(values)) * MARGIN or 1.0
     return max(min(values) - margin, min(0.0, *values)), max(values) + margin
-
-
-def _values(chart: Chart) -> list[Decimal]:
-    return [row.value for row in chart.published if row.value is not None]
 
 
 FORM = Form("slope", "斜率图", refusal, sketch)

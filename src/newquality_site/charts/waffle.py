@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newquality_site.charts.form import Form
-from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, figure_words, title_of
+from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, figure_words
 from newquality_site.charts.marks import Area, Box, Label, Run, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
-from newquality_site.wording.captions import PRELIMINARY
+from newquality_site.wording.captions import PRELIMINARY, mark_words
 
 MOST_CELLS = 200
 HUNDRED = 100
@@ -35,7 +35,7 @@ def sketch(chart: Chart, size: Size) -> Sketch:
     across, top, side = (25, CARD_TOP, size.width) if size.compact else (10 if whole <= HUNDRED else 20, EDGE, GRID)
     cells = _cells(whole, across, top, side)
     shown = (
-        Area(tuple(cells[:count]), Tone.ACCENT, title_of(row, chart.unit)),
+        Area(tuple(cells[:count]), Tone.ACCENT, mark_words(row, chart.unit)),
         Area(tuple(cells[count:]), Tone.MUTE, f"其余：{whole - count}{chart.unit}", hollow=True),
     )
     words = figure_words(row, chart.unit)

@@ -80,6 +80,11 @@ class Chart:
         return tuple(row for row in self.rows if row.value is not None and not row.estimated)
 
     @property
+    def values(self) -> tuple[Decimal, ...]:
+        """The published figures."""
+        return tuple(row.value for row in self.published if row.value is not None)
+
+    @property
     def groups(self) -> tuple[str, ...]:
         """The things that are measured alike, as listed; none where there is but one."""
         return tuple(dict.fromkeys(row.group for row in self.rows if row.group))
