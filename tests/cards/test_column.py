@@ -1,6 +1,6 @@
 """The column of a card: its parts below each other, within their field, and nothing cut."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 from newquality_site.cards.column import Column, column, figure
@@ -25,19 +25,21 @@ def texts(marks: list[Mark]) -> list[str]:
 
 def test_all_parts_stand_below_each_other() -> None:
     """Kicker, headline, person, figure with unit and time, sentence and source follow downward."""
-    told = telling(who="马秀珍", number="104.5", unit="万件", period="2024年", sentence="授权发明专利")
+    told = telling(who="马秀珍", number="104.5", unit="万件", period="2024年", sentence="授权发明专利", note="修订数")
 
     assert texts(column(told, FIELD, {})) == [
         *("访谈", "打造智慧医疗", "马秀珍"),
-        *("104.5", "万件", "2024年", "授权发明专利", "《城市报》"),
+        *("104.5", "万件", "2024年", "授权发明专利", "修订数", "《城市报》"),
     ]
 
 
 def test_labels_stay_in_the_field_and_apart() -> None:
     """No label leaves the field, and no two lines run into each other, however long the headline."""
-    for length in (2, 14, 30, 60):
+    for length, note in product((2, 14, 30, 60), ("", "修订数" * 15)):
         marks = column(
-            telling(headline="新" * length, number="1316.8", unit="万辆", period="2024年", sentence="产量" * 20),
+            telling(
+                headline="新" * length, number="1316.8", unit="万辆", period="2024年", sentence="产量" * 20, note=note
+            ),
             FIELD,
             {},
         )

@@ -31,6 +31,27 @@ def test_a_statistic_is_told_by_its_figure() -> None:
     assert (telling.kicker, telling.place.path) == ("看数", FIGURES)
 
 
+def test_a_revised_figure_says_so_and_what_was_printed() -> None:
+    """No card shows a figure that the paper has not printed as if it had."""
+    revised = "{value: 1000, revised: [{value: 1002, on: 2025-12-30, source: nbs, why: 核实}]"
+    changed = edited(FIGURES, ("{value: 1000", revised))
+
+    assert told_of("indicator-rnd", changed).note == "修订数，2025年12月30日公布；报纸所印：1000亿元，同比增长8.0%。"
+    assert told_of("home", changed).note == told_of("indicator-rnd", changed).note
+    assert told_of("indicator-rnd").note == ""
+
+
+def test_a_growth_is_not_told_as_a_level() -> None:
+    """What the large figure of a growth is stands beside it."""
+    changed = edited(
+        FIGURES,
+        ("unit: 万件\n        kind: count", 'unit: "%"\n        kind: growth'),
+        ("{value: 26, printed: 2024年26万件}", "{yoy: 9.0}"),
+    )
+
+    assert told_of("indicator-patents", changed).period == "同比增速，2024年"
+
+
 def test_a_statistic_without_figures_says_why() -> None:
     """A statistic that is left out has no figure on its card."""
     telling = told_of(
@@ -44,7 +65,9 @@ def test_a_piece_is_told_by_the_figure_its_editors_drew() -> None:
     """A figure that stands in a chart of the piece goes before one that was only counted first."""
     telling = told_of("article-ma")
 
-    assert telling.words == "打造 智慧医疗。马秀珍，全国人大代表。12家。医院。《城市报》专版。"
+    assert (
+        telling.words == "打造 智慧医疗。马秀珍，全国人大代表。12家（原文未标年份）。基层机构：医院。《城市报》专版。"
+    )
     assert (
         told_of(
             "article-ma",

@@ -198,7 +198,7 @@ def test_a_group_has_a_row_a_figure() -> None:
     shown = group_chart(site(facts=facts, groups=(group(),)), group())
 
     assert [(each.label, f"{each.value}") for each in shown.rows] == [("甲企业", "539"), ("丙企业", "32")]
-    assert all(each.period is None for each in shown.rows)
+    assert all((each.period, each.status) == (None, Status.REPORTED) for each in shown.rows)
     assert (shown.id, shown.title, shown.subtitle) == ("firms", "企业", "单位：家")
     assert (shown.source, shown.notes, shown.form) == ("《城市报》", ("可能有交叉",), "group-bars")
 

@@ -56,7 +56,7 @@ def test_the_office_is_credited_before_us() -> None:
     found = references(told(edited(FIGURES, sources, origin)))
 
     assert found["rnd"] == f"统计局. 研发经费[DS/OL]. 城市报（2026-11-23）[引用日期]. {ADDRESS}/stats/rnd/."
-    assert found["patents"].startswith("统计局，产权组织. 发明专利[DS/OL]. ")
+    assert found["patents"].startswith("统计局，产权组织. 授权专利[DS/OL]. ")
 
 
 def test_the_offices_of_a_revision_are_credited_each() -> None:
@@ -87,7 +87,7 @@ def test_a_single_figure_is_cited_with_year_vintage_and_address() -> None:
     first, second = figures(edited(FIGURES, ("{value: 1000", revised)))
 
     assert plain == (
-        "统计局. 研发经费：2024年研发经费1000亿元[DS/OL]. 报纸所印. 城市报（2026-11-23）[引用日期]. "
+        "统计局. 2024年研发经费1000亿元[DS/OL]. 报纸所印. 城市报（2026-11-23）[引用日期]. "
         f"{ADDRESS}/stats/rnd/#row-rnd-2024."
     )
     assert "1000亿元[DS/OL]. 报纸所印. 城市报（2026-12-30）[引用日期]" in first
@@ -108,6 +108,6 @@ def test_a_growth_is_said_as_one_and_a_figure_without_a_year_says_so() -> None:
 
     one, two = figures(changed, 1)
 
-    assert "发明专利：2023年授权专利同比增长7.0%[DS/OL]. 2024-01-20公布. 城市报" in one
-    assert "发明专利：2024年授权专利同比增长8.0%[DS/OL]. 公布. 城市报" in two
-    assert "发明专利：授权专利26万件[DS/OL]. 报纸所印，原文未标年份. " in figures(undated, 1)[0]
+    assert "统计局. 2023年授权专利同比增长7.0%[DS/OL]. 2024-01-20公布. 城市报" in one
+    assert "统计局. 2024年授权专利同比增长8.0%[DS/OL]. 公布. 城市报" in two
+    assert "统计局. 授权专利26万件[DS/OL]. 报纸所印，原文未标年份. " in figures(undated, 1)[0]

@@ -191,12 +191,14 @@ def test_without_a_mark_nothing_follows(derive: str) -> None:
 
 
 def test_a_revised_figure_has_its_vintages() -> None:
-    """A revised figure stands on the page with what was printed before it."""
+    """A revised figure stands on the page, and is described elsewhere, with what was printed before it."""
     revised = "{value: 1000, revised: [{value: 1002, on: 2025-12-30, source: nbs, why: 核实}]"
-    values = page("rnd", edited(FIGURES, ("{value: 1000", revised))).values
+    found = page("rnd", edited(FIGURES, ("{value: 1000", revised)))
 
-    ((first, last),) = values["vintages"]
-    assert (first.printed, last.day, values["card"].first.figure) == (True, date(2025, 12, 30), "1002")
+    ((first, last),) = found.values["vintages"]
+    assert (first.printed, last.day, found.values["card"].first.figure) == (True, date(2025, 12, 30), "1002")
+    said = "修订数，2025年12月30日公布；报纸所印：1000亿元，同比增长8.0%。"
+    assert found.description == f"研发经费：2024年研发经费1002亿元。{said}"
 
 
 def test_a_compiler_that_is_the_source_is_named_once() -> None:

@@ -91,13 +91,11 @@ def test_key_figures_are_the_counted_facts() -> None:
         (", op: '<'", "不到12家"),
         (", op: '<='", "不超过12家"),
         (", op: about", "约12家"),
-        (", op: '>', written: 十二", "超过十二家"),
-        (", op: '>', written: 超十二", "超十二家"),
         (", always: 历年", "12家"),
     ],
 )
 def test_a_bound_is_said_in_words(written: str, words: str) -> None:
-    """The bound of a figure is said before it, unless its own characters say it."""
+    """The bound of a figure is said before it."""
     first = piece("ma", edited(FACTS, (FIRMS, FIRMS + written))).figures[0]
 
     assert first.words == words
@@ -109,6 +107,14 @@ def test_a_figure_is_about_in_the_words_of_the_print() -> None:
     first = piece("ma", edited(FACTS, ("printed: 12家医院", "op: about, printed: 12家左右医院"))).figures[0]
 
     assert (first.words, first.number, first.unit) == ("12家左右", "12", "家左右")
+
+
+@pytest.mark.parametrize("written", ["十二", "超十二"])
+def test_what_is_written_in_characters_is_no_key_figure(written: str) -> None:
+    """十年 is a way of speaking as often as a count: it stays where it stands."""
+    found = piece("ma", edited(FACTS, (FIRMS, f"{FIRMS}, written: {written}")))
+
+    assert [figure.words for figure in found.figures] == ["3家"]
 
 
 def test_the_number_of_the_tasks_is_no_key_figure() -> None:

@@ -157,11 +157,11 @@ def test_the_large_figure_has_its_unit_beside_it(written: dict[str, str], large:
     ("made", "when", "said"),
     [
         (series(), "2024", "研发经费投入（单位：亿元），2024年"),
-        (series("growth", {2024: {"yoy": "8.0"}}), "2024", "研发经费投入（同比增速，%），2024年"),
+        (series("growth", {2024: {"yoy": "8.0"}}), "2024", "研发经费投入同比增速（单位：%），2024年"),
         (
             series("growth", {2024: {"yoy": "0.2"}}, label="居民消费价格"),
             "2024",
-            "居民消费价格（同比涨跌幅，%），2024年",
+            "居民消费价格同比涨跌幅（单位：%），2024年",
         ),
         (series(), "undated", "研发经费投入（单位：亿元），原文未标年份"),
     ],

@@ -51,7 +51,7 @@ def column(telling: Telling, field: Column, ties: Ties) -> list[Mark]:
 
 
 def _parts(telling: Telling, field: tuple[float, float], ties: Ties) -> list[tuple[Block | Sequence[Label], float]]:
-    """Headline, who, figure and sentence, as many as are told and fit.
+    """Headline, who, figure, sentence and note, as many as are told and fit.
 
     The headline has the room that is left beside a figure with its sentence: without it a figure says nothing.
     """
@@ -63,10 +63,12 @@ def _parts(telling: Telling, field: tuple[float, float], ties: Ties) -> list[tup
     said = Block(
         flowing(telling.sentence, width, SENTENCE, telling.label), SENTENCE if telling.number else OPENING, 1.5
     )
-    sentence = [(said, said.height)] if telling.sentence and len(said.lines) <= LONGEST else []
+    note = Block(flowing(telling.note, width, SOURCE) if telling.note else (), SOURCE)
+    room = LONGEST - len(note.lines)
+    sentence = [(said, said.height)] if telling.sentence and len(said.lines) <= room else []
     if telling.number:
         labels = figure(telling, width)
-        below += [(labels, labels[0].size * 0.8), *sentence]
+        below += [(labels, labels[0].size * 0.8), *sentence, *([(note, note.height)] if note.lines else [])]
     taken = sum(high + GAP for _, high in below)
     most = min(height * (0.46 if telling.number else 0.62), height - taken)
     head = headline(telling.headline, HEADLINE, (width, most), ties, telling.phrases)

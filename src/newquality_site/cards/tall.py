@@ -66,6 +66,8 @@ def laid_out(order: Order[Beside]) -> Drawing:
     labels = figure(telling, INNER, HEAD)
     marks += [replace(label, at=(EDGE + label.at[0], y + 26 + label.at[1])) for label in labels if label.text]
     y += labels[0].size * 0.8 + 32
+    if telling.note:
+        y = _set(marks, [(telling.note, HEAD)], y + 12)
     for number, chart in enumerate(beside.charts):
         if number:
             marks.append(_rule(y + 24, Tone.INK))

@@ -12,6 +12,7 @@ from newquality_site.cards.typeset import Ties, pairs_of
 from newquality_site.files.position import Position
 from newquality_site.model.article import Article, Person
 from newquality_site.model.indicator import Indicator
+from newquality_site.model.period import UNDATED
 from newquality_site.model.ref import Ref
 from newquality_site.pages.pieces import KeyFigure
 from newquality_site.pages.story import Story
@@ -38,6 +39,7 @@ class Telling:
     period: str = ""
     label: str = ""
     sentence: str = ""
+    note: str = ""
     who: str = ""
     source: str = ""
 
@@ -50,7 +52,7 @@ class Telling:
     def words(self) -> str:
         """The card for those who cannot see it."""
         figure = f"{self.number}{self.unit}（{self.period}）" if self.period else f"{self.number}{self.unit}"
-        said = (self.headline, self.who, figure, self.sentence, self.source)
+        said = (self.headline, self.who, figure, self.sentence, self.note, self.source)
         return "".join(f"{words.rstrip('。')}。" for words in said if words)
 
 
@@ -77,6 +79,7 @@ def home(story: Story) -> Telling:
         period=told.period if told else "",
         label=told.label if told else "",
         sentence=told.sentence if told else summary(story, lead).opening,
+        note=told.note if told else "",
         source=told.source if told else _paper(story),
     )
 
@@ -92,9 +95,10 @@ def of_indicator(story: Story, indicator: Indicator) -> Telling:
         indicator.heading,
         number=told.figure if told else "",
         unit=told.unit if told else "",
-        period=told.period if told else "",
+        period="，".join(dict.fromkeys(filter(None, (told.aside, told.period)))) if told else "",
         label=told.label if told else "",
         sentence=f"{told.finding}。" if told else f"暂缺：{shown.skip}",
+        note=told.note if told else "",
         source=f"数据来源：{told.chart.source}" if told and told.chart else _paper(story),
     )
 
@@ -111,8 +115,8 @@ def of_article(story: Story, article: Article) -> Telling:
         piece.phrases,
         number=key.number if key else "",
         unit=key.unit if key else "",
-        period=period_words(key.when) if key and key.when else "",
-        sentence=key.label if key else piece.opening,
+        period=period_words(key.when or UNDATED) if key else "",
+        sentence=_counted(story, key) if key else piece.opening,
         who="，".join(_who(person) for person in piece.persons[:1]),
         source=_paper(story),
     )
@@ -131,6 +135,12 @@ def _main_figure(story: Story, figures: tuple[KeyFigure, ...]) -> KeyFigure | No
     charted = {group.id for group in story.site.groups if group.form == "bars"}
     drawn = (key for key in figures if key.group in charted)
     return next(drawn, next(iter(figures), None))
+
+
+def _counted(story: Story, key: KeyFigure) -> str:
+    """What a figure counts: in a chart with others, among what its editors called them together."""
+    group = next((f"{group.label}：" for group in story.site.groups if group.id == key.group), "")
+    return f"{group}{key.label}"
 
 
 def _place(story: Story, article: Article) -> tuple[str, ...]:

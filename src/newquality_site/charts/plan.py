@@ -14,7 +14,7 @@ from newquality_site.model.history import History, Point
 from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
-from newquality_site.wording.captions import finding, measured, status_words
+from newquality_site.wording.captions import finding, measure, measured, status_words
 from newquality_site.wording.numbers import period_words
 
 
@@ -39,7 +39,7 @@ def series_chart(site: Site, indicator: Indicator, key: str) -> Chart:
         Chart(
             id=series_id(indicator, key),
             title=finding(series, when, seen),
-            measured=series.label,
+            measured=measure(series),
             subtitle=measured(series, when),
             kind=series.kind,
             unit=series.unit,
@@ -117,7 +117,7 @@ def group_chart(site: Site, group: FactGroup) -> Chart:
             subtitle=f"单位：{facts[0].unit}",
             kind="count",
             unit=facts[0].unit or "",
-            rows=tuple(Row(fact.label or "", None, fact.value, Status.PUBLISHED) for fact in facts),
+            rows=tuple(Row(fact.label or "", None, fact.value, Status.REPORTED) for fact in facts),
             source=f"《{site.edition.publication}》",
             notes=group.notes,
         )

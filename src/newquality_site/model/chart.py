@@ -18,6 +18,7 @@ class Status(StrEnum):
     PRELIMINARY = "公布（初步数）"
     FINAL = "公布（最终核实数）"
     REVISED = "公布（修订数）"
+    REPORTED = "报载"
     ESTIMATED = "推算"
     MISSING = "暂缺"
 

@@ -20,7 +20,7 @@ from newquality_site.pages.credits import compiler_note
 from newquality_site.pages.story import Story
 from newquality_site.pages.vintages import UNKNOWN
 from newquality_site.text.anchors import row_name
-from newquality_site.wording.captions import beside_words, status_words
+from newquality_site.wording.captions import beside_words, measure, status_words
 from newquality_site.wording.numbers import UNDATED_WORDS
 
 BASES = {"nominal": "名义", "real": "实际（可比价）", "unstated": UNKNOWN}
@@ -125,7 +125,7 @@ def _figures(story: Story, indicator: Indicator, key: str, when: Period, one: Ob
     return FigureRow(
         indicator=indicator.id,
         series=series_id(indicator, key),
-        name=series.label,
+        name=measure(series),
         period=when,
         value=value,
         unit=series.unit,
@@ -163,7 +163,7 @@ def _derived(story: Story, indicator: Indicator, key: str, row: Row) -> FigureRo
     return FigureRow(
         indicator=indicator.id,
         series=chart.id,
-        name=series.label,
+        name=measure(series),
         period=row.period or UNDATED,
         value=row.value,
         unit=series.unit,

@@ -13,6 +13,7 @@ from newquality_site.pages.credits import authors, compilers, producers
 from newquality_site.pages.downloads import Download, tables
 from newquality_site.pages.figure_rows import figure_rows
 from newquality_site.pages.modified import piece_day, statistic_day
+from newquality_site.pages.references import measured
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import summary
 from newquality_site.wording.exact import Json
@@ -118,7 +119,7 @@ def dataset(story: Story, indicator: Indicator) -> Linked | None:
             "@type": "Dataset",
             "@id": address,
             "url": address,
-            "name": indicator.heading,
+            "name": measured(indicator),
             "description": _description(story, indicator),
             "inLanguage": site.settings.language,
             "isAccessibleForFree": True,

@@ -12,7 +12,6 @@ from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
 from newquality_site.pages.mentions import Mention
 from newquality_site.text.anchors import anchor
-from newquality_site.text.numerals import numerals
 from newquality_site.text.sentences import sentences
 from newquality_site.wording.kinds import PIECES
 from newquality_site.wording.numbers import figure, period_words
@@ -123,19 +122,23 @@ def self_counted(measures: tuple[Step, ...]) -> bool:
 
 
 def key_figures(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[KeyFigure, ...]:
-    """The counted figures of a piece, in the words of its sentences; the number of its tasks is left to their list."""
+    """The counted figures of a piece, in the words of its sentences; the number of its tasks is left to their list.
+
+    What the print writes in characters (十年, 超百项) is bound where it stands and is no figure to be shown large:
+    GB/T 15835 has statistics in digits.
+    """
     facts = {fact.id: fact for fact in site.facts_of(article.slug)}
     said = [m for m in mentions if m.ref.kind == "fact"]
     counted = [(facts[m.ref.id], m) for m in said if facts[m.ref.id].value is not None]
-    return tuple(_key_figure(fact, m) for fact, m in counted if fact.value != len(steps(article)))
+    return tuple(
+        _key_figure(fact, m) for fact, m in counted if fact.written is None and fact.value != len(steps(article))
+    )
 
 
 def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     bounds = {">": "超过", ">=": "不少于", "<": "不到", "<=": "不超过", "about": "约", None: ""}
-    bounded = any(one.bound for one in numerals(fact.written or ""))  # 超百 says its bound itself
     around = next((word for word in ("左右", "上下") if fact.op == "about" and word in fact.printed), "")
-    bound = "" if bounded or around else bounds[fact.op]
-    number = bound + (fact.written or (figure(fact.value, "") if fact.value is not None else ""))
+    number = ("" if around else bounds[fact.op]) + (figure(fact.value, "") if fact.value is not None else "")
     unit = f"{fact.unit or ''}{around}"
     label = f"{fact.label or ''}（{fact.always}）" if fact.always else fact.label or ""
     return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor, fact.group or "", fact.when)

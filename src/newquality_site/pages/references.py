@@ -14,6 +14,7 @@ from newquality_site.pages.credits import authors, compiler, compilers, offices_
 from newquality_site.pages.figure_rows import FigureRow, Standing, figure_rows
 from newquality_site.pages.modified import statistic_day
 from newquality_site.pages.story import Story
+from newquality_site.wording.captions import measure
 from newquality_site.wording.citations import gbt7714
 from newquality_site.wording.directions import growth_words
 from newquality_site.wording.numbers import UNDATED_WORDS, figure, period_words
@@ -46,12 +47,18 @@ def piece(story: Story, article: Article) -> Citation:
     )
 
 
+def measured(indicator: Indicator) -> str:
+    """What the figures of a statistic are of: its one measure, or the heading that the paper put over several."""
+    series = [*indicator.series.values()]
+    return measure(series[0]) if len(series) == 1 else indicator.heading
+
+
 def statistic(story: Story, indicator: Indicator) -> Citation:
     """The reference to all figures of a statistic: those who produced them come first, we publish them."""
     return Citation(
         key=indicator.id,
         kind="dataset",
-        title=indicator.heading,
+        title=measured(indicator),
         url=statistic_address(story.site.settings.address, indicator.id),
         authors=producers(story, indicator),
         holder=story.site.edition.publication,
@@ -61,14 +68,15 @@ def statistic(story: Story, indicator: Indicator) -> Citation:
 
 def single(story: Story, indicator: Indicator, row: FigureRow) -> Citation:
     """The reference to one figure: its year, its vintage, and the address of its row."""
-    whole = statistic(story, indicator)
+    whole, said = statistic(story, indicator), _figure(indicator, row)
+    several = len(indicator.series) > 1
     return Citation(
         key=row.place,
         kind="dataset",
-        title=whole.title,
+        title=whole.title if several else said,
         url=f"{whole.url}#{row.place}",
         authors=tuple(dict.fromkeys((*offices_of(row.source), *compiler(story, indicator)))),
-        more=_figure(indicator, row),
+        more=said if several else "",
         version=_vintage(row),
         holder=whole.holder,
         day=whole.day,
@@ -87,12 +95,11 @@ def cited(story: Story, indicator: Indicator) -> tuple[Cited, ...]:
 
 def _figure(indicator: Indicator, row: FigureRow) -> str:
     """The figure with its year and name; a growth is said as one."""
-    growing = any(
-        one.kind == "growth" for key, one in indicator.series.items() if series_id(indicator, key) == row.series
-    )
+    series = next(one for key, one in indicator.series.items() if series_id(indicator, key) == row.series)
     value = row.value if row.value is not None else Decimal(0)
     when = period_words(row.period) if row.period.dated else ""
-    return f"{when}{row.name}{f'同比{growth_words(row.name, value)}' if growing else figure(value, row.unit)}"
+    said = f"同比{growth_words(series.label, value)}" if series.kind == "growth" else figure(value, row.unit)
+    return f"{when}{series.label}{said}"
 
 
 def _vintage(row: FigureRow) -> str:

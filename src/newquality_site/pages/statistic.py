@@ -35,7 +35,7 @@ def pages(story: Story) -> Iterable[Page]:
             path=PurePosixPath("stats", indicator.id, "index.html"),
             template="statistic.html.jinja",
             title=shown.heading if shown.skip else shown.first.finding,
-            description=f"{indicator.heading}：{shown.skip or shown.first.finding}。",
+            description=f"{indicator.heading}：{shown.skip or shown.first.finding}。{shown.first.note}",
             linked=dataset(story, indicator),
             values={
                 "card": shown,

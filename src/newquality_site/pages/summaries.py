@@ -13,12 +13,14 @@ from newquality_site.pages.pieces import KeyFigure, Step, Summary
 from newquality_site.pages.story import Story
 from newquality_site.wording.captions import (
     as_preliminary,
+    aside,
     dated,
     finding,
     headline_figure,
     lead_in,
     measure,
     published_words,
+    standing,
 )
 
 __all__ = ["Card", "Headline", "KeyFigure", "Step", "Summary", "card", "printed", "summary"]
@@ -28,7 +30,8 @@ __all__ = ["Card", "Headline", "KeyFigure", "Step", "Summary", "card", "printed"
 class Headline:
     """What a series says newest: its figure and unit, of what and when, finding, chart, and what was printed.
 
-    *replaced* is the printed figure of the period in words, where a revision has taken its place.
+    *aside* is what a card says small at the figure. Where a revision has taken the place of the printed figure,
+    *replaced* has that in words, and *standing* which publication took it, and when.
     """
 
     label: str
@@ -40,7 +43,14 @@ class Headline:
     finding: str
     chart: Chart | None
     printed: bool
+    aside: str = ""
     replaced: str = ""
+    standing: str = ""
+
+    @property
+    def note(self) -> str:
+        """What is not to be left out where the figure stands without its page: it is not the printed one."""
+        return f"{self.standing}；报纸所印：{self.replaced}。" if self.replaced else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +115,7 @@ def _headline(series: Series, when: Period, seen: Observation, chart: Chart | No
         finding(series, when, seen),
         chart,
         bool(seen.printed),
+        aside(series, when),
         replaced,
+        standing(seen) if replaced else "",
     )

@@ -9,7 +9,7 @@ from newquality_site.model.indicator import Observation, Revision, Series, Vinta
 from newquality_site.model.period import Period
 from newquality_site.text.script import has_chinese
 from newquality_site.wording.directions import growth_words, points_words, rank_words, rate_name, way
-from newquality_site.wording.numbers import figure, interval, ordinal, period_words
+from newquality_site.wording.numbers import day_words, figure, interval, ordinal, period_words
 
 PRELIMINARY = "初步数"
 FEW = 6
@@ -100,8 +100,12 @@ def lead_in(series: Series, when: Period, seen: Observation) -> str:
 
 def measured(series: Series, when: Period) -> str:
     """What is measured, in which unit, and of which time: the line under the finding."""
-    unit = f"{rate_name(series.label)}，%" if series.kind == "growth" else f"单位：{series.unit}"
-    return f"{series.label}（{unit}），{period_words(when)}"
+    return f"{measure(series)}（单位：{series.unit}），{period_words(when)}"
+
+
+def aside(series: Series, when: Period) -> str:
+    """What stands small at a large figure where no measure does: that it is a growth, or of no year."""
+    return rate_name(series.label) if series.kind == "growth" else "" if when.dated else period_words(when)
 
 
 def row_words(row: Row, unit: str) -> str:
@@ -179,6 +183,13 @@ def beside_words(label: str, value: Decimal, unit: str) -> str:
 def document_words(title: str) -> str:
     """The title of a document in 《》, which a foreign title has not, nor a press conference."""
     return f"《{title}》" if has_chinese(title) and not title.endswith(("会", "》")) else title
+
+
+def standing(seen: Observation) -> str:
+    """Which publication a later figure is, and its day: 修订数，2025年9月29日公布."""
+    status = status_words(seen.status).removeprefix("公布").strip("（）")
+    day = day_words(seen.released) if seen.released else ""
+    return "，".join([*([status] if status else []), f"{day}公布"])
 
 
 def status_words(vintage: Vintage) -> Status:
