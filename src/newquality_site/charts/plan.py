@@ -108,7 +108,7 @@ def _derived(estimate: Estimate) -> Row:
 
 def group_chart(site: Site, group: FactGroup) -> Chart:
     """The chart of figures that stand together in a piece."""
-    facts = [fact for fact in site.facts if fact.group == group.id]
+    facts = site.members(group)
     return choose(
         Chart(
             id=group.id,

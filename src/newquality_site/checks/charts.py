@@ -76,7 +76,7 @@ def _impossible(series: Series) -> bool:
 
 
 def _group(site: Site, group: FactGroup) -> Iterator[Problem]:
-    facts = [fact for fact in site.facts if fact.group == group.id]
+    facts = site.members(group)
     labels = {fact.label or "": fact.at("label") for fact in facts}
     try:
         yield from _fit(group_chart(site, group), group.at("label"), labels)

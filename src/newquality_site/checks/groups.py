@@ -17,7 +17,7 @@ def check(site: Site) -> Iterator[Problem]:
     slugs = {article.slug for article in site.articles}
     drawn = {(one.slug, mark.id) for one in site.articles for mark in marks(one.prose.text) if mark.kind == "chart"}
     for group in site.groups:
-        facts = [fact for fact in site.facts if fact.group == group.id]
+        facts = site.members(group)
         if not facts:
             mend = f"在 facts 里给属于它的数写上 group: {group.id}，或删去这一组"
             yield Problem(group.at("id"), f"没有一个数属于分组“{group.id}”", mend)

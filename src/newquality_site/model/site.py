@@ -199,6 +199,10 @@ class Site:
         """The figures of one piece, as listed, in its words."""
         return self._facts.get(slug, ())
 
+    def members(self, group: FactGroup) -> tuple[Fact, ...]:
+        """The figures that stand together in a group, as listed."""
+        return self._members.get(group.id, ())
+
     def histories_of(self, indicator: str) -> tuple[History, ...]:
         """The earlier figures that editors added to one statistic, as listed."""
         return tuple(one for one in self.history if one.indicator == indicator)
@@ -222,6 +226,11 @@ class Site:
     def _facts(self) -> Mapping[str, tuple[Fact, ...]]:
         listed = sorted(map(self.told, self.facts), key=lambda fact: fact.article)
         return {slug: tuple(facts) for slug, facts in groupby(listed, key=lambda fact: fact.article)}
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[Fact, ...]]:
+        grouped = sorted((fact for fact in self.facts if fact.group), key=lambda fact: fact.group or "")
+        return {group or "": tuple(facts) for group, facts in groupby(grouped, key=lambda fact: fact.group)}
 
     @cached_property
     def _pieces(self) -> Mapping[str, Article]:

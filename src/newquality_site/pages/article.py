@@ -10,6 +10,7 @@ from typing import Any
 from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.model.site import Term
 from newquality_site.pages.linked import news_article
 from newquality_site.pages.reuse import of_piece
 from newquality_site.pages.story import Story
@@ -42,7 +43,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "picture": article.front.picture,
                 **_length(article),
                 "said": _said(story, article),
-                "terms": [term for term in story.site.terms if Ref("term", term.id) in _named(article)],
+                "terms": _terms(story, article),
                 "doubts": article.front.doubts,
                 "groups": [g for g in story.site.groups if g.article == article.slug and g.form == "tiles"],
                 "topics": [topic for topic in story.site.topics if topic.id in article.front.topics],
@@ -55,9 +56,10 @@ def pages(story: Story) -> Iterable[Page]:
         )
 
 
-def _named(article: Article) -> set[Ref]:
-    """What the marks of a piece name."""
-    return {Ref(mark.kind, mark.id) for mark in marks(article.prose.text)}
+def _terms(story: Story, article: Article) -> list[Term]:
+    """The words that the marks of a piece name."""
+    named = {mark.id for mark in marks(article.prose.text) if mark.kind == "term"}
+    return [term for term in story.site.terms if term.id in named]
 
 
 def _length(article: Article) -> dict[str, int]:

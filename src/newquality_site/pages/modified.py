@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from newquality_site.model.article import Article
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
-from newquality_site.pages.story import Story
+from newquality_site.pages.story import Story, lists
 
 EVERYTHING = ("home", "statistics", "story", "corrections", "feed")
 """Pages that show what stands on others."""
@@ -53,19 +53,12 @@ def _named(story: Story) -> Mapping[Ref, list[date]]:
     return changed
 
 
-def _listed(story: Story) -> Iterator[tuple[Ref, list[Ref]]]:
+def _listed(story: Story) -> Iterator[tuple[Ref, Iterable[Ref]]]:
     """Each piece and statistic with the pages that list it."""
     for article in story.site.articles:
-        yield Ref("article", article.slug), _lists(article)
+        yield Ref("article", article.slug), lists(article)
     for indicator in story.site.indicators:
         yield Ref("indicator", indicator.id), [Ref("topic", topic) for topic in indicator.topics]
-
-
-def _lists(article: Article) -> list[Ref]:
-    front = article.front
-    places = [Ref("place", front.place)] if front.place else []
-    topics = [Ref("topic", topic) for topic in front.topics]
-    return [*places, *topics, *(Ref("person", person.id) for person in front.persons)]
 
 
 def _published(indicator: Indicator) -> Iterator[date]:

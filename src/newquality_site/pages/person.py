@@ -25,7 +25,6 @@ def pages(story: Story) -> Iterable[Page]:
         values={"people": people},
     )
     for person in people:
-        pieces = [a for a in story.site.articles if any(one.id == person.id for one in a.front.persons)]
         yield Page(
             ref=Ref("person", person.id),
             path=PurePosixPath("persons", person.id, "index.html"),
@@ -33,5 +32,5 @@ def pages(story: Story) -> Iterable[Page]:
             title=person.name,
             description=f"{titled(person) if office(person) else f'{person.name}，本专题人物'}。",
             linked=linked.person(story, person),
-            values={"person": person, "pieces": [summary(story, article) for article in pieces]},
+            values={"person": person, "pieces": [summary(story, a) for a in story.listed(Ref("person", person.id))]},
         )

@@ -31,6 +31,6 @@ def pages(story: Story) -> Iterable[Page]:
             description=f"本专题里关于{place.name}的稿件。",
             values={
                 "place": place,
-                "pieces": [summary(story, a) for a in story.site.articles if a.front.place == place.id],
+                "pieces": [summary(story, a) for a in story.listed(Ref("place", place.id))],
             },
         )

@@ -61,6 +61,10 @@ class Story:
         """What *ref* names and what names *ref*: one declaration links both ways."""
         return self._related.get(ref, frozenset()) - {ref}
 
+    def listed(self, ref: Ref) -> tuple[Article, ...]:
+        """The pieces that a topic, a place or a person lists, in print order."""
+        return tuple(self._listed.get(ref, ()))
+
     def pieces(self, refs: Iterable[Ref]) -> tuple[Article, ...]:
         """The pieces among *refs*, in print order."""
         return tuple(self.site.articles[place] for place in self._in_order("article", refs))
@@ -76,6 +80,14 @@ class Story:
     def _places(self) -> Mapping[Ref, int]:
         pieces = {Ref("article", one.slug): place for place, one in enumerate(self.site.articles)}
         return pieces | {Ref("indicator", one.id): place for place, one in enumerate(self.site.indicators)}
+
+    @cached_property
+    def _listed(self) -> Mapping[Ref, list[Article]]:
+        listed = defaultdict[Ref, list[Article]](list)
+        for article in self.site.articles:
+            for ref in lists(article):
+                listed[ref].append(article)
+        return listed
 
     @cached_property
     def _spoken(self) -> Mapping[Ref, tuple[Mention, ...]]:
@@ -99,6 +111,14 @@ class Story:
         for indicator in self.site.indicators:
             yield from ((Ref("indicator", indicator.id), Ref.parse(name)) for name in indicator.related)
         yield from ((Ref("article", mention.article), mention.ref) for mention in self.mentions)
+
+
+def lists(article: Article) -> tuple[Ref, ...]:
+    """The topics, the place and the persons whose pages list a piece."""
+    front = article.front
+    places = [Ref("place", front.place)] if front.place else []
+    topics = [Ref("topic", topic) for topic in front.topics]
+    return tuple(dict.fromkeys([*places, *topics, *(Ref("person", person.id) for person in front.persons)]))
 
 
 def story(site: Site, each: Each = in_turn) -> Story:

@@ -33,7 +33,7 @@ def pages(story: Story) -> Iterable[Page]:
             values={
                 "topic": topic,
                 "others": [other for other in topics if other.id in topic.not_same_as],
-                "pieces": [summary(story, a) for a in story.site.articles if topic.id in a.front.topics],
+                "pieces": [summary(story, a) for a in story.listed(Ref("topic", topic.id))],
                 "statistics": [card(story, i) for i in story.site.indicators if topic.id in i.topics],
             },
         )
@@ -41,5 +41,5 @@ def pages(story: Story) -> Iterable[Page]:
 
 def _counts(story: Story, topic: Topic) -> tuple[int, int]:
     """How many pieces and how many statistics bear the topic."""
-    pieces = sum(topic.id in article.front.topics for article in story.site.articles)
-    return pieces, sum(topic.id in indicator.topics for indicator in story.site.indicators)
+    statistics = sum(topic.id in indicator.topics for indicator in story.site.indicators)
+    return len(story.listed(Ref("topic", topic.id))), statistics
