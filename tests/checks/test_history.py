@@ -1,6 +1,5 @@
 """Histories name what there is, are drawn honestly, and state growth that their values give."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -109,6 +108,60 @@ def test_growth_is_held_against_the_year_before(last: dict[str, Any], fields: di
     assert [problem.severity for problem in problems] == [Severity.WARNING] * warned
 
 
+@pytest.mark.parametrize(
+    ("last", "asked"), [({"pp": "0.1"}, 1), ({"pp": "0.2", "why": "以重述后的上年数为基数"}, 0), ({}, 0)]
+)
+def test_a_change_behind_a_break_says_what_it_counts_on(last: dict[str, Any], asked: int) -> None:
+    """The break answers for the level; a change stated there would be taken for that of the two rows."""
+    shares = indicator(series("share", {2010: {"value": "1"}}))
+    made = history(points("2.5", "2.6", "2.7", **last), kind="share", unit="%", draw="line", breaks=BREAK)
+
+    told = list(check(added(made, beside=shares)))
+
+    said = "2023年之后口径变了，2024年的 pp 没有说以什么为基数，读者会拿上一行的数来减"
+    assert [(one.reason, one.severity) for one in told] == [(said, Severity.WARNING)] * asked
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("2023年由2.60%重述为2.50%，不能把2.60%与2.70%直接相减。", []),
+        ("2024年起修订，2.70%和2.60%不能比较。", []),
+        (
+            "第四次与第五次普查：2.50%与2.70%可比，2.60%重述为2.50%。",
+            ["note 说的是“2.50%与2.70%”，登记的 2023 年、2024 年不是这两个数"],
+        ),
+        ("2023年由2.60%重述为2.50%，2.50%与2.70%可比。", []),
+        ("2023年由2.50%重述为2.50%。", ["note 说由“2.50%”重述为，登记的 2023 年不是这个数"]),
+        (
+            "2023年由2.60%重述为2.40%。",
+            ["2024年研发经费：pp 写的是 0.20，但由 2023年 2.40%、2024年 2.70% 算得 0.290～0.310 个百分点"],
+        ),
+        ("2.60%与2.90%不可比。", ["note 说的是“2.60%与2.90%”，登记的 2023 年、2024 年不是这两个数"]),
+        ("美国的5个与7个不可比。", []),
+        ("美国的5个与8个不可比。", ["note 说的是“5个与8个”，登记的 2023 年、2024 年不是这两个数"]),
+        ("2023年起修订。", ["断点在 2023 年之后，note 说的是 2023 年起"]),
+        ("2023年起试行，2024年起全面修订。", []),
+    ],
+)
+def test_the_note_of_a_break_has_its_years_and_their_figures(note: str, said: list[str]) -> None:
+    """What was restated, to what, and which two figures cannot be compared follow from the rows; ``why`` answers."""
+    shares = indicator(series("share", {2010: {"value": "1"}}))
+    given = points("2.50", "2.60", "2.70", pp="0.20", why="以重述后的上年数为基数", beside={"us": "7"})
+    given[2023]["beside"] = {"us": "5"}
+    fields = {
+        "kind": "share",
+        "unit": "%",
+        "draw": "line",
+        "breaks": ({**BREAK[0], "note": f"2023年与2024年之间：{note}"},),
+    }
+    made = history(given, **fields, beside={"us": {"label": "美国", "unit": "个"}})
+    answered = made.model_copy(update={"why": "已核对"})
+
+    assert [*reasons(made, beside=shares)] == said
+    assert reasons(answered, beside=shares) == []
+
+
 def test_growth_may_count_from_another_history() -> None:
     """A preliminary figure grows on the final one of the year before."""
     final = history(points("100", "125", "130"))
@@ -142,56 +195,6 @@ def test_a_series_of_growths_is_not_compared() -> None:
     given = {year: {"yoy": "8", "source": "bulletin", "read": "verified"} for year in (2022, 2023, 2024)}
 
     assert reasons(history(given, kind="growth", unit="%"), beside=growths) == []
-
-
-@pytest.mark.parametrize(
-    ("seen", "point", "said"),
-    [
-        ({"value": "130"}, {}, ["2024年的 value 两处不同：这里是 120亿元，: 是 130亿元"]),
-        ({"value": "120.4"}, {}, []),
-        ({"value": "120.6"}, {}, ["2024年的 value 两处不同：这里是 120亿元，: 是 120.6亿元"]),
-        ({"value": "120", "yoy": "9.1"}, {"yoy": "9.4"}, ["2024年的 yoy 两处不同：这里是 9.4%，: 是 9.1%"]),
-        ({"value": "120", "yoy": "9.1"}, {}, []),
-        ({"value": "130", "why": "口径不同"}, {}, []),
-        ({"value": "130"}, {"why": "口径不同"}, []),
-        ({"value": "130"}, {"preliminary": True}, []),
-        ({"value": "130", "revised": [{"value": "120", "on": "2026-01-20", "source": "nbs", "why": "终核"}]}, {}, []),
-    ],
-)
-def test_a_year_that_both_tables_have_has_one_figure(
-    seen: dict[str, Any], point: dict[str, Any], said: list[str]
-) -> None:
-    """Another figure than that of the print is asked about, unless it is rounded, revised, preliminary or answered."""
-    beside = indicator(series(obs={2024: seen}))
-    problems = check(added(history(points("100", "110", "120", **point), basis="real"), beside=beside))
-
-    assert [re.sub(r"，\S*:\d+:\d+", "，:", problem.reason) for problem in problems] == said
-
-
-@pytest.mark.parametrize(
-    ("told", "warned"),
-    [
-        ({"value": "130"}, False),
-        ({"beside": {"own": "130"}}, False),
-        ({}, True),
-        ({"value": "130", "preliminary": True}, True),
-    ],
-)
-def test_a_figure_that_another_history_tells_is_known(told: dict[str, Any], *, warned: bool) -> None:
-    """One in a history of its own, or beside another measure, was published too; not one that has been replaced."""
-    other = history(
-        points("110", "119", **told),
-        id="early",
-        draw="none",
-        basis="real",
-        beside={"own": {"label": "即", "unit": "亿元"}},
-    )
-    final = history(points("100", "110", "120"), basis="real")
-    asked = reasons(final, other.model_copy(update={"points": {2022: other.points[2023], 2024: other.points[2024]}}))
-    beside = indicator(series(obs={2024: {"value": "130"}}))
-
-    assert asked == []
-    assert ("value 两处不同：这里是 120亿元" in "".join(reasons(final, other, beside=beside))) is warned
 
 
 def test_the_real_history_leaves_no_question() -> None:

@@ -9,7 +9,7 @@ import pytest
 from newquality_site.checks.own_words import check
 from newquality_site.model.article import Prose
 from newquality_site.model.fact import Fact
-from newquality_site.model.site import Site
+from newquality_site.model.site import Site, Term
 from tests.builders import article, indicator, series, site
 
 OBS: dict[object, object] = {
@@ -111,3 +111,29 @@ def test_a_corrected_figure_may_be_corrected_again() -> None:
     ]
 
     assert said(noted("略。", corrections=both)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("由4%升到5%，是提高1个百分点，不是提高1%。", None),
+        ("由4%升到6%，是提高1个百分点。", "由 4 到 6，相差 2，说的是 1个百分点"),
+        ("由5%升到4%，提高1个百分点。", "由 5 到 4，相差 1，说的是 1个百分点"),
+        ("从2023年的5降至2024年的4%，下降1个百分点。", None),
+        ("从2023年的5%降至2024年的4%，下降2个百分点。", "由 5 到 4，相差 1，说的是 2个百分点"),
+        ("由2.65%提高到2.69%，提高0.05个百分点。", None),
+        ("由2.65%提高到2.69%，提高0.06个百分点。", "由 2.65 到 2.69，相差 0.04，说的是 0.06个百分点"),
+        ("由40%升到50%，增长25%。", None),
+        ("由4%升到8%，年均提高1个百分点；比全国高2个百分点。", None),
+        ("由100亿元增加到150亿元，其中30亿元来自企业。", None),
+        ("由4家增加到6家，增加3家。", "由 4 到 6，相差 2，说的是 3家"),
+        ("降幅由5%收窄到3%，收窄2个百分点。", None),
+    ],
+)
+def test_a_difference_is_that_of_its_figures(words: str, said: str | None) -> None:
+    """Also in an example, whose figures a reason answers for."""
+    term = Term.model_validate({"id": "a", "term": "百分点", "text": words, "source": "统计知识", "why": "举例的数"})
+
+    told = [problem.reason for problem in check(replace(site(), terms=(term,)))]
+
+    assert told == ([f"“{words}”{said}"] if said else [])

@@ -30,7 +30,7 @@ def specimen(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 def test_a_new_special_builds_and_grows(specimen: Desk) -> None:
-    """It builds with the one reminder of its address; a new piece and a new statistic leave the site as it was."""
+    """It builds with reminders of its address and of whom to write to; what is new in it leaves the site as it was."""
     built = specimen.types()
     before = {path: content for path, content in specimen.files().items() if path.startswith("site/")}
     for words in (("article", "wang-fang", "--kind", "interview"), ("indicator", "grain", "--kind", "share")):
@@ -38,9 +38,10 @@ def test_a_new_special_builds_and_grows(specimen: Desk) -> None:
     again = specimen.types()
 
     assert (built.status, again.status) == (0, 0)
-    assert "1 条警告" in built.text
-    assert len(re.findall("警告：", built.err)) == 1
+    assert "2 条警告" in built.text
+    assert len(re.findall("警告：", built.err)) == 2
     assert "网址“https://special.example/”是示例" in built.err
+    assert "读者发现差错无处可说" in built.err
     after = {path: content for path, content in specimen.files().items() if path.startswith("site/")}
     assert {path for path in before if before[path] != after[path]} <= {"site/build.json", "site/SHA256SUMS"}
     assert after.keys() == before.keys()

@@ -27,6 +27,7 @@ publication: 城市报
 address: https://paper.internal/2025/
 online: 2026-11-23
 order: [lead, ma, jimo, box]
+legal: {contact: 编辑部的信箱}
 """
 
 LEAD = """\

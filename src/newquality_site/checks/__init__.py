@@ -12,8 +12,6 @@ from newquality_site.checks import (
     dates,
     derivations,
     doubles,
-    doubts,
-    drawings,
     editorial,
     excerpts,
     fidelity,
@@ -45,6 +43,7 @@ from newquality_site.checks import (
     structure,
     sweep,
     targets,
+    twins,
     typeset,
     wordings,
 )
@@ -73,7 +72,6 @@ VALUE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     printed_years.check,
     fidelity.check,
     sequence.check,
-    doubts.check,
     excerpts.check,
     names.check,
     sources.check,
@@ -94,6 +92,7 @@ TABLE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     growth.check,
     later.check,
     history.check,
+    twins.check,
     control.check,
     dates.check,
     plausibility.check,
@@ -103,7 +102,7 @@ TABLE_CHECKS: tuple[Callable[[Site], Iterable[Problem]], ...] = (
 )
 """Of the figures alone, which ask nothing of the pieces: they see a site without any."""
 
-INPUT_CHECKS: tuple[Callable[[Site, Tree], Iterable[Problem]], ...] = (paths.check, pictures.check, drawings.check)
+INPUT_CHECKS: tuple[Callable[[Site, Tree], Iterable[Problem]], ...] = (paths.check, pictures.check)
 """Of the values against the files that lie beside them."""
 
 PLAN_CHECKS: tuple[Callable[[Site, Sequence[Page | File]], Iterable[Problem]], ...] = (redirects.check,)

@@ -1,4 +1,4 @@
-"""The address of the site is a real one, so that nobody publishes links that lead nowhere."""
+"""The address of the site is a real one, so that no link leads nowhere, and readers who find a mistake can tell it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RESERVED = (".example", ".test", ".invalid", ".localhost", ".example.com", ".exa
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """A mistake where the address is none, a warning where it is an example."""
+    """A mistake where the address is none; a warning where it is an example, and where nobody answers for the site."""
     try:
         host = urlsplit(site.settings.address).hostname
     except ValueError:
@@ -24,3 +24,8 @@ def check(site: Site) -> Iterator[Problem]:
     elif f".{host}".endswith(RESERVED):
         reason = f"网址“{site.settings.address}”是示例，订阅、站点地图和分享卡片会指向它"
         yield Problem(site.settings.at("address"), reason, "上线前改成自己的网址", Severity.WARNING)
+    legal = site.settings.legal
+    if not legal.contact and not legal.editor:
+        reason = "legal 里没有写联系方式，也没有写责任编辑，读者发现差错无处可说"
+        mend = "上线前写上确知的一行：contact: 联系方式，或 editor: 责任编辑"
+        yield Problem(site.settings.at("legal"), reason, mend, Severity.WARNING)

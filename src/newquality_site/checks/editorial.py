@@ -22,7 +22,7 @@ def check(site: Site) -> Iterator[Problem]:
         if len(term.text) > LONGEST:
             reason = f"“{term.term}”的解释有 {len(term.text)} 个字，说好不超过 {LONGEST} 个"
             yield Problem(term.at("text"), reason, "写短一些", Severity.WARNING)
-    for words, place, _ in (line for kind in YAML_LINES for line in kind(site)):
+    for words, place, *_ in (line for kind in YAML_LINES for line in kind(site)):
         if found := _MARKUP.search(words):
             reason = f"这里只能写文字，“{found[0]}”会照样印出来"
             yield Problem(place, reason, "删去记号，留下文字", Severity.WARNING)

@@ -1,4 +1,4 @@
-"""What is set large is the piece's own words: a pull quote is a sentence of its text, phrases are its headline."""
+"""What is shown of a piece beside its text is its own words: a pull quote, the phrases of its headline, a doubt."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from newquality_site.text.width import folded
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Quotes that are no whole sentence of their piece, and phrases that do not make up its headline."""
+    """Quotes that are no whole sentence, phrases that do not make up the headline, doubts about words not there."""
     for article in site.articles:
         yield from _quote(article)
         yield from _phrases(article)
+        for doubt in article.front.doubts:
+            if folded(doubt.printed) not in folded("".join(block.text for block in article.prose.blocks)):
+                yield Problem(doubt.at("printed"), f"存疑的“{doubt.printed}”不在正文里", "照正文抄写，或删去这一条")
 
 
 def _quote(article: Article) -> Iterator[Problem]:

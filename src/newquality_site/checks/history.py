@@ -1,7 +1,7 @@
 """Added history: its names name something, its charts have room, and its stated growth agrees with its values (C4).
 
-Between the years of a break nothing is compared; elsewhere ``why:`` answers, as it does in the table of the print.
-A year that both have has one figure, or the tables tell of each: as a revision, as preliminary, or in another history.
+Between the years of a break nothing is compared, so a change stated there says what it counts on; elsewhere ``why:``
+answers, as it does in the table of the print. The note of a break has its years and their figures.
 """
 
 from __future__ import annotations
@@ -10,26 +10,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from newquality_site.charts import ChartRefused
 from newquality_site.charts.drawing import drawings_of
 from newquality_site.charts.fit import misfits
 from newquality_site.charts.plan import history_chart, history_id
 from newquality_site.checks.growth import compared
+from newquality_site.checks.own_words import Said, held, key
 from newquality_site.checks.references import known, unknown
-from newquality_site.derive.band import band
 from newquality_site.files.position import Problem, Severity
-from newquality_site.model.history import Event, History, Point
+from newquality_site.model.history import Break, Event, History, Point
 from newquality_site.model.indicator import Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
 from newquality_site.text.near import near
-from newquality_site.wording.numbers import figure
+from newquality_site.text.numerals import counting, numerals
 
-FIGURES = {"value": "value", "growth": "yoy", "points": "pp"}
-"""What a year is told by, and as an editor writes it."""
+MEND = "核对 note 里的数；确实如此就写 why: 理由"
 _BETWEEN = re.compile(r"(?<!\d)(\d{4})年?[与和至到、—～-](\d{4})年之间")
 _YEARS = re.compile(r"(?<!\d)(\d{4})年")
+_SINCE = re.compile(r"(?<!\d)(\d{4})年(?=起|以[来后])")
+_RESTATED = re.compile("(?:重述|修订|调整|核定|更正|改)(?:为|成|至|到)")
+_BESIDE = re.compile("[与和同跟]")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -44,10 +47,10 @@ def check(site: Site) -> Iterator[Problem]:
         yield from unnamed or [
             *_fits(site, history),
             *_breaks(history),
+            *_noted(history),
             *_events(history),
             *_chart(site, history),
             *_growth(site, history),
-            *_twins(site, history),
         ]
 
 
@@ -76,10 +79,12 @@ def _unknown(entry: History | Point | Event, key: str, name: str, what: str, nam
 def _fits(site: Site, history: History) -> Iterator[Problem]:
     """The history is of the same measure as the series it stands beside."""
     series = next(one.series[history.series] for one in site.indicators if one.id == history.indicator)
-    for key in ("unit", "kind"):
-        mine, theirs = getattr(history, key), getattr(series, key)
+    for name in ("unit", "kind"):
+        mine, theirs = getattr(history, name), getattr(series, name)
         if mine != theirs:
-            yield Problem(history.at(key), f"{key} 写的是 {mine}，序列 {history.series} 的是 {theirs}", "两处写成一样")
+            yield Problem(
+                history.at(name), f"{name} 写的是 {mine}，序列 {history.series} 的是 {theirs}", "两处写成一样"
+            )
 
 
 def _breaks(history: History) -> Iterator[Problem]:
@@ -92,6 +97,48 @@ def _breaks(history: History) -> Iterator[Problem]:
         elif (said := _YEARS.findall(one.note)) and str(one.after + 1) not in said:
             reason = f"断点在 {one.after} 年之后，note 里却没有 {one.after + 1} 年"
             yield Problem(one.at("after"), reason, "核对 after 和 note 里的年份")
+        elif (since := _SINCE.findall(one.note)) and str(one.after + 1) not in since and not history.why:
+            reason = f"断点在 {one.after} 年之后，note 说的是 {since[0]} 年起"
+            yield Problem(
+                one.at("note"), reason, "核对 after 和 note 里的年份；确实如此就写 why: 理由", Severity.WARNING
+            )
+
+
+def _noted(history: History) -> Iterator[Problem]:
+    """The figures in the notes of breaks, where both years have one."""
+    for one in () if history.why else history.breaks:
+        before, after = (history.points.get(year) for year in (one.after, one.after + 1))
+        if before and after:
+            yield from _pairs(history, one, before, after)
+
+
+def _pairs(history: History, mark: Break, before: Point, after: Point) -> Iterator[Problem]:
+    """由A重述为B: A is of the year before the break, B what the next one counts on. A与B: of the two years."""
+    words, place, (year, following) = counting(mark.note), mark.at("note"), (mark.after, mark.after + 1)
+    told = _figures(history, before)
+    units = {unit for _, unit in told}
+    for one, other in pairwise(number for number in numerals(words, history.unit) if key(number)[1] in units):
+        between = words[one.end : other.start].strip().removeprefix(one.unit)
+        restated = _RESTATED.fullmatch(between) is not None
+        if restated and one.unit == other.unit == history.unit:
+            for problem in _compared(history, following, after, other.value):
+                yield replace(problem, position=place, mend="核对 note 里重述后的数，或改正录错的数")
+        if restated and key(one) not in told:
+            reason = f"note 说由“{one.text}{one.unit}”{between}，登记的 {year} 年不是这个数"
+            yield Problem(place, reason, MEND, Severity.WARNING)
+        if restated:
+            told |= {key(other)}
+        elif _BESIDE.fullmatch(between) and not {key(one), key(other)} <= told | _figures(history, after):
+            said = f"{one.text}{one.unit}与{other.text}{other.unit}"
+            reason = f"note 说的是“{said}”，登记的 {year} 年、{following} 年不是这两个数"
+            yield Problem(place, reason, MEND, Severity.WARNING)
+
+
+def _figures(history: History, point: Point) -> set[Said]:
+    """What a year is told by, its change apart."""
+    told = [(point.value, history.unit), (point.growth, "%")]
+    told += [(given, history.beside[name].unit) for name, given in point.beside.items()]
+    return {held(given, unit) for given, unit in told if given is not None}
 
 
 def _events(history: History) -> Iterator[Problem]:
@@ -120,64 +167,22 @@ def _growth(site: Site, history: History) -> Iterator[Problem]:
     breaks = {one.after for one in history.breaks}
     for year, point in sorted(history.points.items()):
         before = base.points.get(year - 1)
-        if before and not point.why and year - 1 not in breaks:
-            yield from _compared(history, year, point, before)
+        if before is None or point.why:
+            continue
+        if year - 1 not in breaks:
+            yield from _compared(history, year, point, before.value)
+        elif point.points is not None:
+            reason = f"{year - 1}年之后口径变了，{year}年的 pp 没有说以什么为基数，读者会拿上一行的数来减"
+            mend = "核对来源，写 why: 理由，如“提高幅度以重述后的上年数为基数”"
+            yield Problem(point.at("pp"), reason, mend, Severity.WARNING)
 
 
-def _compared(history: History, year: int, point: Point, before: Point) -> Iterator[Problem]:
+def _compared(history: History, year: int, point: Point, before: Decimal | None) -> Iterator[Problem]:
     """The stated changes against the values, where both years have one."""
-    if point.value is None or before.value is None:
+    if point.value is None or before is None:
         return
     seen = Observation(value=point.value, yoy=point.growth, pp=point.points)
-    when, earlier = Period(year), Observation(value=before.value, yoy=None, pp=None)
+    when, earlier = Period(year), Observation(value=before, yoy=None, pp=None)
     series = Series(label=history.label, unit=history.unit, kind=history.kind, obs={when: seen})
     for problem in compared(series, when, seen, earlier):
         yield replace(problem, position=point.at("pp" if point.growth is None else "yoy"))
-
-
-def _twins(site: Site, history: History) -> Iterator[Problem]:
-    """The years that the table of the print has too."""
-    series = next(one.series[history.series] for one in site.indicators if one.id == history.indicator)
-    for year, point in history.points.items():
-        seen = series.obs.get(Period(year))
-        if seen and not (seen.why or point.why or point.preliminary):
-            yield from _twin(site, history, year, seen)
-
-
-def _twin(site: Site, history: History, year: int, seen: Observation) -> Iterator[Problem]:
-    """The first figure of a year that differs: a value of another vintage has its own growth."""
-    point = history.points[year]
-    for name, key in FIGURES.items():
-        mine, stated = getattr(point, name), [getattr(one, name) for one in (seen, *seen.revised)]
-        theirs = [one for one in stated if one is not None]
-        if mine is None or not theirs or any(_alike(mine, one) for one in theirs):
-            continue
-        if not any(theirs[-1] in _told(one, year, name, history.unit) for one in _others(site, history)):
-            unit = {"value": history.unit, "growth": "%", "points": "个百分点"}[name]
-            there = f"{seen.at(key)} 是 {figure(theirs[-1], unit)}"
-            reason = f"{year}年的 {key} 两处不同：这里是 {figure(mine, unit)}，{there}"
-            mend = "改正录错的一处；后来修订的写进那里的 revised:；都没有录错就在这里写 why: 理由"
-            yield Problem(point.at(key), reason, mend, Severity.WARNING)
-        return
-
-
-def _others(site: Site, history: History) -> Iterator[History]:
-    yield from (one for one in site.history if one.indicator == history.indicator and one is not history)
-
-
-def _told(history: History, year: int, name: str, unit: str) -> Iterator[Decimal | None]:
-    """The figures that another history has of a year: its own, and those of this unit that its source gives beside.
-
-    Not of a preliminary one: what has taken its place is told in the table as its revision.
-    """
-    point = history.points.get(year)
-    if point and not point.preliminary:
-        yield getattr(point, name)
-        if name == "value":
-            yield from (given for key, given in point.beside.items() if history.beside[key].unit == unit)
-
-
-def _alike(one: Decimal, other: Decimal) -> bool:
-    """Whether two figures can be one, more or less rounded."""
-    (low, high), (least, most) = band(one), band(other)
-    return max(low, least) < min(high, most)

@@ -1,18 +1,17 @@
 """Drawings among the story's files run nothing and lead nowhere."""
 
 from pathlib import PurePosixPath
-from typing import cast
 
 import pytest
 
-from newquality_site.checks.drawings import check
-from newquality_site.model.site import Site
+from newquality_site.checks.pictures import check
+from tests.builders import site
 
 
 def said(content: bytes, name: str = "a.svg") -> list[str]:
     """Return what is told of a drawing."""
     tree = {PurePosixPath("content/static", name): content, PurePosixPath("content/articles/a.svg"): b"<script>"}
-    return [f"{problem.position.line} {problem.reason}" for problem in check(cast("Site", None), tree)]
+    return [f"{problem.position.line} {problem.reason}" for problem in check(site(), tree)]
 
 
 @pytest.mark.parametrize(
