@@ -74,7 +74,7 @@ def test_a_tall_picture_tells_the_whole_statistic() -> None:
     words = "".join(label.text for label in labels(picture))
 
     for part in (
-        *("2024年研发经费1000亿元，同比增长8.0%", "1000亿元2024年", "推算", "投入很大。", "一条说明。"),
+        *("2024年研发经费1000亿元，同比增长8.0%", "1000亿元2024年", "推算", "报纸原文：“投入很大”。", "一条说明。"),
         *("2023年　约926亿元　推算（", "2024年　1000亿元　公布", "推算假定两年口径相同", "数据来源：统计局"),
         "paper.internal/2025/stats/rnd/",
     ):
@@ -92,7 +92,7 @@ def test_what_the_print_said_is_not_said_of_a_later_figure() -> None:
     """A remark of the print stands on the picture of the printed figure only."""
     newer = edited(FIGURES, ("        derive: [prev-level]", "          2025: {value: 1100, yoy: 10.0}"))
 
-    assert "投入很大。" not in [label.text for label in labels(made("tall:rnd", newer))]
+    assert "报纸原文：“投入很大”。" not in [label.text for label in labels(made("tall:rnd", newer))]
 
 
 def test_two_series_are_one_tall_picture() -> None:

@@ -56,4 +56,4 @@ def test_the_site_counts_its_parts(site: Built) -> None:
     """The page counts pieces and statistics and says since when the site is online."""
     text = shown(site, "about/index.html").get_text()
 
-    assert "3篇稿件，统计数据框看数的2项统计。网页版于2026年11月23日上线" in text
+    assert "3篇稿件，统计数据框《看数》的2项统计。2026年11月23日上线" in text

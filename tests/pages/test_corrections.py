@@ -14,10 +14,10 @@ SETTINGS = "content/site.yaml"
 
 
 def test_a_join_is_shown_where_the_column_ended() -> None:
-    """A sentence that the columns of the print cut is listed with the words on both sides of the cut, ten at most."""
+    """A sentence that the columns of the print cut is listed under its piece with the clause that was cut."""
     joins = planned()["page:corrections"].values["joins"]
 
-    assert joins == [("ma", "打造 智慧医疗", "层有12家医院和3家｜实验室。")]
+    assert joins == [("ma", "打造 智慧医疗", ["基层有12家医院和3家｜实验室"])]
 
 
 def test_a_paragraph_that_is_whole_is_no_join() -> None:
@@ -33,33 +33,36 @@ def test_a_note_joins_nothing() -> None:
     """An editors' note that repeats the print is not the print."""
     note = edited("content/articles/ma.md", ("另见[发明](indicator:patents)。", "基层有12家医院和3家实验室。"))
 
-    assert len(planned(note)["page:corrections"].values["joins"]) == 1
+    assert [len(joins) for *_, joins in planned(note)["page:corrections"].values["joins"]] == [1]
 
 
 def test_two_cuts_of_one_paragraph_are_two_joins() -> None:
     """A paragraph that went over three columns was joined twice."""
     changed = edited("content/original/page.txt", ("12家医院", "12家\n医院"))
 
-    joins = planned(changed)["page:corrections"].values["joins"]
+    ((*_, joins),) = planned(changed)["page:corrections"].values["joins"]
 
-    assert [words for _, _, words in joins] == ["基层有12家｜医院和3家实验室。", "层有12家医院和3家｜实验室。"]
+    assert joins == ["基层有12家｜医院和3家实验室", "基层有12家医院和3家｜实验室"]
 
 
 def test_the_ten_joins_of_the_real_page() -> None:
-    """The newspaper's page had ten sentences that its columns cut, and each join is told."""
+    """The newspaper's page had ten sentences that its columns cut: each join is told, with no quotation mark open."""
     special = story(load_site(read_tree(ROOT, ("content", "data"))))
 
     (page,) = pages(special)
 
-    assert len(page.values["joins"]) == 10
-    assert all(words.count("｜") == 1 for _, _, words in page.values["joins"])
+    joins = [words for *_, some in page.values["joins"] for words in some]
+    assert len(joins) == 10
+    assert joins[0] == "“大医院爆满，小医院冷清”的异地就医现象仍是医疗服务体系｜面临的一大困局"
+    assert "姚金健这样形容团队的技｜术攻关" in joins
+    assert all(words.count(one) == words.count(other) for words in joins for one, other in ("“”", "《》"))
 
 
 def test_doubts_are_told_with_their_piece(site: Built) -> None:
     """Doubtful wording is listed with its note and leads to its piece; what there is none of is said."""
     document = shown(site, "corrections/index.html")
 
-    assert "培训基层　疑有脱字。打造 智慧医疗" in document.get_text()
+    assert "打造 智慧医疗\n培训基层　疑有脱字\n" in document.get_text()
     assert document.get_text().count("目前没有。") == 3
 
 
@@ -78,5 +81,5 @@ def test_changes_are_told_with_their_day() -> None:
 
     assert "2026年12月1日 标题改正" in text
     assert "车间：“车间内景”改为“车间外景”（笔误，2026年12月2日）" in text
-    assert "2024年授权专利：26万件 → 27万件（2026年12月30日，统计局，补报）" in text
+    assert "2024年授权专利报纸所印：26万件。改为：27万件。统计局2026年12月30日公布，补报。" in text
     assert "目前没有" not in text

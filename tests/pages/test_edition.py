@@ -33,7 +33,7 @@ def test_what_the_print_does_not_say_is_said(site: Built) -> None:
     """A date and a page number that nobody knows are said to be missing, and a title of ours to be ours."""
     text = shown(site, "edition/index.html").get_text()
 
-    assert "出版日期原文未注明，版次原文未注明。" in text
+    assert "按版面顺序。出版日期、版次，原文均未注明。" in text
     assert "车间\n（图片，原文无题）" in text
 
 
@@ -42,5 +42,7 @@ def test_what_is_known_of_the_print_is_said() -> None:
     changed = edited(FIGURES, ("year: 2024}", "year: 2024, printed_on: 2025-03-10, page_number: '08'}"))
 
     text = shown(published(changed), "edition/index.html").get_text()
+    dated = edited(FIGURES, ("year: 2024}", "year: 2024, printed_on: 2025-03-10}"))
 
     assert "2025年3月10日，第08版。" in text
+    assert planned(dated)["page:edition"].values["issued"] == "2025年3月10日，版次原文未注明"

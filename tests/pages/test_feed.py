@@ -110,7 +110,10 @@ def test_revisions_are_told() -> None:
 
     assert texts(root, "updated") == ["2026-12-30T00:00:00+08:00"]
     assert texts(root, "entry", "title")[:2] == ["修订：2024年研发经费", "修订：2024年授权专利"]
-    assert texts(root, "entry", "summary")[0] == "1000亿元，同比增长8.0% → 1002亿元（统计局，核实）"
+    assert (
+        texts(root, "entry", "summary")[0]
+        == "报纸所印：1000亿元，同比增长8.0%。改为：1002亿元。统计局2026年12月30日公布，核实。"
+    )
 
 
 def test_pieces_are_carried_in_full(site: Built) -> None:

@@ -43,7 +43,7 @@ def test_each_year_has_its_figure_and_source() -> None:
         ["2020年", "700", "《公报》"],
         ["2021年", "800", "占比 2.40% 《公报》"],
         ["2022年", "暂缺", ""],
-        ["2023年", "926.0", "初步数，比上年增长 8.0% ，比上年提高 0.1个百分点 ，可比口径 转引：《公报》"],
+        ["2023年", "926.0", "初步数，同比增长 8.0% ，比上年提高 0.1个百分点 ，可比口径 转引：《公报》"],
     ]
 
 
@@ -109,7 +109,7 @@ def test_a_year_with_its_growth_only_says_the_figure_is_missing() -> None:
     """暂缺 stands where the source has a growth and no level, also in a line of text."""
     (line,) = section(HISTORY.replace("draw: none", "draw: notes").replace("value: 926.0, ", "")).select(".mentions li")
 
-    assert line.get_text("", strip=True) == "2023年：暂缺，比上年增长8.0%转引：《公报》"
+    assert line.get_text("", strip=True) == "2023年：暂缺，同比增长8.0%转引：《公报》"
 
 
 def test_without_history_the_page_is_as_before() -> None:

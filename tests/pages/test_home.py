@@ -66,6 +66,21 @@ def test_an_interview_shows_figures_of_any_unit() -> None:
 
     assert [one.get_text() for one in document.select(".interview .strip li")] == ["12家医院"]
     assert len(document.select(".interview .strip")) == 1
+    assert [one.get_text() for one in document.select(".interview div .who")][-1] == "基层机构"
+
+
+def test_figures_in_groups_say_what_they_are_of() -> None:
+    """Above the figures of a piece stands of what they are, with the note that all its groups share."""
+    other = "  - {id: m-more, article: ma, label: 其他, form: tiles, notes: [时间未注明。, 乙。]}"
+    noted = edited(
+        "data/indicators.yaml",
+        ("form: bars}", "form: bars, notes: [甲。, 时间未注明。]}"),
+        ("groups:", f"groups:\n{other}"),
+    )
+
+    said = [planned(files)["page:home"].values["counted"] for files in ({}, noted)]
+
+    assert [[*one.values()] for one in said] == [["基层机构"], ["其他、基层机构（时间未注明）"]]
 
 
 def test_later_figures_credit_their_own_sources() -> None:

@@ -4,6 +4,8 @@ from newquality_site.build import Built
 from tests.pages.special import edited, planned, published, shown
 
 FIGURES = "data/indicators.yaml"
+LEAD = "content/articles/lead.md"
+SAID = "各地推动[科技创新](indicator:rnd)。今年再提[发明](indicator:patents)。"
 
 
 def test_chapters_stand_in_the_order_of_the_box(site: Built) -> None:
@@ -17,33 +19,43 @@ def test_chapters_stand_in_the_order_of_the_box(site: Built) -> None:
     assert [drawing["id"] for drawing in document.select(".chapter svg")] == ["rnd-narrow", "patents-narrow"]
 
 
-def test_a_chapter_lets_the_pieces_speak(site: Built) -> None:
-    """The print's remark and the sentences that name a statistic stand beside its chart and lead to their places."""
-    first, second = shown(site, "story/index.html").select(".chapter")
-
-    assert [p.get_text() for p in first.select(".said p")] == ["投入很大。"]
-    assert [p.get_text() for p in first.select("blockquote p")] == ["各地推动科技创新。"]
-    assert [p.get_text() for p in second.select("blockquote p")] == ["今年再提发明。"]
-    assert str(second.select("blockquote a")[0]["href"]).startswith("../articles/lead/index.html#s-")
+def heard(lead: str) -> list[str | None]:
+    """Return what each chapter quotes where the lead says *lead*."""
+    chapters = planned(edited(LEAD, (SAID, lead)))["page:story"].values["chapters"]
+    return [chapter.heard and chapter.heard.text for chapter in chapters]
 
 
-def test_a_sentence_speaks_once() -> None:
-    """A sentence that names a statistic twice stands once in its chapter."""
-    twice = edited("content/articles/lead.md", ("推动[科技创新]", "[推动](indicator:rnd)[科技创新]"))
+def test_a_chapter_lets_a_piece_speak() -> None:
+    """The print's remark and a sentence that names what is measured stand beside its chart; it leads to its place."""
+    piece = edited(LEAD, ("推动[科技创新]", "推动[研发经费]"))
+    print_too = edited("content/original/page.txt", ("推动科技创新", "推动研发经费"))
 
-    chapter = planned(twice)["page:story"].values["chapters"][0]
+    first, second = shown(published(piece | print_too), "story/index.html").select(".chapter")
 
-    assert [mention.text for mention in chapter.mentions] == ["各地推动科技创新。"]
+    assert [p.get_text() for p in first.select(".said p")] == ["报纸原文：“投入很大”。"]
+    assert [p.get_text() for p in first.select("blockquote p")] == ["各地推动研发经费。"]
+    assert str(first.select("blockquote a")[0]["href"]).startswith("../articles/lead/index.html#s-")
+    assert (first.select(".near"), second.select("blockquote")) == ([], [])
+    assert [p.get_text() for p in second.select(".near")] == ["谈到相关话题的稿件：创新“A&B”<快>"]
+    assert str(second.select(".near a")[0]["href"]).startswith("../articles/lead/index.html#s-")
 
 
-def test_a_sentence_on_several_statistics_is_quoted_in_the_first_chapter() -> None:
-    """No sentence is read twice, though it speaks of what two chapters tell."""
-    both = edited("content/articles/lead.md", ("推动[科技创新]", "[推动](indicator:patents)[科技创新]"))
+def test_only_a_sentence_on_the_figure_is_quoted() -> None:
+    """A sentence is quoted that says the figure or names what is measured, one a chapter and none twice."""
+    assert heard("各地推动[科技创新](indicator:rnd)。") == [None, None]
+    assert heard("共[1000亿元](figure:rnd.spend@2024)。[研发经费](indicator:rnd)不少。") == ["共1000亿元。", None]
+    assert heard("[授权](indicator:patents)126万件。[授权专利](indicator:patents)很多。") == [None, "授权专利很多。"]
+    assert heard("[研发经费](indicator:rnd)换来[授权专利](indicator:patents)。") == ["研发经费换来授权专利。", None]
 
-    first, second = planned(both)["page:story"].values["chapters"]
 
-    assert [one.text for one in first.mentions] == ["各地推动科技创新。"]
-    assert [one.text for one in second.mentions] == ["今年再提发明。"]
+def test_a_heading_names_what_is_measured_where_its_name_holds_it() -> None:
+    """A heading wider than the series names something else: of 新兴产业 a sentence is not quoted beside 新能源汽车."""
+    said = edited(LEAD, (SAID, "今年再提[专利](indicator:patents)，[发明专利](indicator:patents)也要。"))
+    narrow = said | edited(FIGURES, ("label: 授权专利", "label: 授权发明专利"))
+
+    quoted = [planned(files)["page:story"].values["chapters"][1].heard for files in (said, narrow)]
+
+    assert [one and one.text for one in quoted] == [None, "今年再提专利，发明专利也要。"]
 
 
 def test_a_chapter_without_figures_says_so() -> None:

@@ -13,6 +13,7 @@ def test_its_links_are_whole(site: Built) -> None:
         home,
         f"{home}edition/index.html",
         f"{home}stats/index.html",
+        f"{home}search/index.html",
     }
     assert [link["href"] for link in document.find_all("link")] == ["data:,"]
     assert document.find_all(["img", "script"]) == []

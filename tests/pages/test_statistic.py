@@ -44,7 +44,7 @@ def test_what_is_not_known_says_so() -> None:
     """The data box has the same seven lines on every page, and a line that nobody filled says 原文未注明."""
     assert box() == {
         "含义": "原文未注明",
-        "类型与单位": "数值，亿元",
+        "类型与单位": "绝对量，亿元",
         "时期": "2024年",
         "增速口径": "原文未注明",
         "数据来源": "统计局",
@@ -119,7 +119,7 @@ def test_silence_is_said() -> None:
     """A statistic that no piece speaks of says so."""
     changed = edited("content/articles/lead.md", ("[科技创新](indicator:rnd)", "科技创新"))
 
-    assert "本期各篇没有说到这项统计" in shown(published(changed), "stats/rnd/index.html").get_text()
+    assert "本专题的稿件没有说到这项统计" in shown(published(changed), "stats/rnd/index.html").get_text()
 
 
 def test_pieces_related_from_either_side_are_listed() -> None:

@@ -92,14 +92,16 @@ def test_key_figures_are_the_counted_facts() -> None:
         (", op: '<='", "不超过12家"),
         (", op: about", "约12家"),
         (", always: 历年", "12家"),
+        (", threshold: {op: '>', value: 9, unit: 床, note: 历年}", "12家"),
+        (", threshold: {op: '>', value: 9, unit: 床}", "12家"),
     ],
 )
 def test_a_bound_is_said_in_words(written: str, words: str) -> None:
-    """The bound of a figure is said before it."""
+    """The bound of a figure is said before it, and what is noted of it behind its name."""
     first = piece("ma", edited(FACTS, (FIRMS, FIRMS + written))).figures[0]
 
     assert first.words == words
-    assert first.label == ("医院（历年）" if "always" in written else "医院")
+    assert first.label == ("医院（历年）" if "历年" in written else "医院")
 
 
 def test_a_figure_is_about_in_the_words_of_the_print() -> None:

@@ -55,7 +55,8 @@ def test_every_sentence_of_a_piece_is_there(site: Built) -> None:
         one.text for block in article.prose.blocks for one in sentences(plain(block.text)) if block.kind != "picture"
     ]
 
-    said = ["马秀珍代表：", "■记者 张三", *text, "（作者系全国人大代表、某医院院长）"]
+    told_where = [sentence.replace("另见发明。", "另见网页版“发明”。") for sentence in text]
+    said = ["马秀珍代表：", "■记者 张三", *told_where, "（作者系全国人大代表、某医院院长）"]
 
     assert [words.count(folded(sentence)) for sentence in said if sentence.strip()] == [1] * len(said)
     places = [words.index(folded(sentence)) for sentence in said]
@@ -71,8 +72,18 @@ def test_a_piece_has_its_figures_chart_and_source(site: Built) -> None:
         ("../../../charts/m-group.phone.png", True)
     ]
     assert "数据来源：" in part.get_text()
-    assert "来源：《城市报》专题《甲&乙<新>》" in part.get_text()
+    assert "校勘：下列字句照原文刊出，疑有误，未经确认不改。\n培训基层　疑有脱字来源" in part.get_text()
+    assert "来源：《城市报》专版" in part.get_text()
     assert "阅读原文：https://paper.internal/2025/articles/ma/" in part.get_text()
+
+
+def test_a_revised_figure_says_since_when() -> None:
+    """A figure that replaced the printed one stands with its day, above the printed one."""
+    revised = ("{value: 1000", "{value: 1000, revised: [{value: 1002, on: 2026-12-30, source: nbs, why: 核实}]")
+
+    part = copied(published(edited(FIGURES, revised)), "stats/rnd")
+
+    assert "修订数，2026年12月30日公布；报纸所印：1000亿元，同比增长8.0%。" in part.get_text()
 
 
 def test_figures_on_tiles_keep_their_warning() -> None:

@@ -28,8 +28,13 @@ STYLES = {
         ("<ol start=3><li>字</li></ol>", '<ol start="3"><li>字</li></ol>'),
         ("&lt;b&gt;&amp;", "&lt;b&gt;&amp;"),
         ("甲</p>乙", "甲乙"),
+        ('另见<a href="b">乙</a>。', "另见乙。"),
+        ('<div class="admonition note"><i>见<a href="b">乙</a>，常见<a>丙</a></i></div>', "见网页版“乙”，常见丙"),
     ],
 )
 def test_only_what_is_kept_stays(markup: str, expected: str) -> None:
-    """Plain elements with styles at them; links, names and drawings are gone; words are escaped as they were."""
+    """Plain elements with styles at them; links, names and drawings are gone; words are escaped as they were.
+
+    Where a note sends its reader through a link, its words tell where to look.
+    """
     assert pasted(markup, STYLES) == expected.replace("重要", '重</strong><strong style="font-weight:bold">要')

@@ -22,6 +22,7 @@ from newquality_site.wording.captions import (
     mark_words,
     measure,
     measured,
+    quoted,
     row_words,
     status_words,
     summary,
@@ -254,3 +255,8 @@ def test_of_several_things_each_has_its_ends() -> None:
 def test_a_published_figure_has_its_status(vintage: Vintage, status: str) -> None:
     """A table tells a preliminary figure from a final and a revised one."""
     assert status_words(vintage) == status
+
+
+def test_a_quotation_in_a_quotation_has_single_marks() -> None:
+    """Words of the print stand in quotation marks of their own, without their full stop."""
+    assert quoted("“首位”度上升。") == "“‘首位’度上升”"

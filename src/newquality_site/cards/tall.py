@@ -50,9 +50,8 @@ def orders(story: Story, ties: Ties) -> Iterator[Order[Beside]]:
     for indicator in story.site.indicators:
         if not indicator.skip:
             charts = story.charts_of(indicator)
-            remarks = [f"{remark}。" for remark in indicator.remarks] if card(story, indicator).first.printed else []
             address = whole(settings.address, PurePosixPath("stats", indicator.id, "index.html")).partition("://")[2]
-            beside = Beside(settings.publication, charts, (*remarks, *indicator.notes), address)
+            beside = Beside(settings.publication, charts, (*card(story, indicator).said, *indicator.notes), address)
             own = tied(ties, "".join(chart.title for chart in charts))
             yield Order(indicator.id, of_indicator(story, indicator), own, beside)
 

@@ -48,6 +48,12 @@ class Place(Entry):
     name: Words
     province: Words | None = None
 
+    @property
+    def full(self) -> str:
+        """The name behind its province, once where it is the province itself or begins with it."""
+        before = self.province or ""
+        return self.name if self.name.startswith(before) else f"{before}{self.name}"
+
 
 class Term(Entry):
     """A word explained by the editors, with the document it rests on, and *why* a figure in it stands nowhere else."""

@@ -20,7 +20,7 @@ def pages(story: Story) -> Iterable[Page]:
         path=PurePosixPath("about", "index.html"),
         template="about.html.jinja",
         title="关于本专题",
-        description="这个网站的来历、数字怎样核对、哪些是推算、哪些原文没有说明。",
+        description="本专题的来历、数字怎样核对、哪些是推算、哪些原文没有说明。",
         values={
             "edition": site.edition,
             "online": day_words(site.settings.online),

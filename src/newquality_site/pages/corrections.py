@@ -11,8 +11,9 @@ from newquality_site.model.article import Article
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
-from newquality_site.pages.vintages import vintages
+from newquality_site.pages.vintages import revised, vintages
 from newquality_site.text.anchors import anchor
+from newquality_site.text.clauses import clause
 from newquality_site.text.width import folded
 from newquality_site.wording.numbers import day_words
 
@@ -40,29 +41,31 @@ def pages(story: Story) -> Iterable[Page]:
                 for one in site.settings.errata
             ],
             "revisions": [
-                (Ref("indicator", indicator.id), before, after)
+                (Ref("indicator", indicator.id), after.label, revised(before, after))
                 for indicator in site.indicators
                 for chain in vintages(story, indicator)
                 for before, after in pairwise(chain)
             ],
             "joins": _joins(site.original, site.articles),
-            "doubts": [(a.slug, a.title, doubt) for a in site.articles for doubt in a.front.doubts],
+            "doubts": [(a.slug, a.title, a.front.doubts) for a in site.articles if a.front.doubts],
         },
     )
 
 
-def _joins(original: str, articles: Iterable[Article]) -> list[tuple[str, str, str]]:
-    """Where a column of the print cut a paragraph of a piece: the words on both sides of the cut."""
+def _joins(original: str, articles: Iterable[Article]) -> list[tuple[str, str, list[str]]]:
+    """Where columns of the print cut paragraphs, by pieces: the clause of each cut, with a stroke at it."""
     lines = [folded(line) for line in original.splitlines()]
     stream, cuts = "".join(lines), sorted(set(accumulate(map(len, lines))))
     found, place = [], 0
     for article in articles:
+        joins = []
         for block, words in zip(article.prose.blocks, article.prose.folded, strict=True):
             start = _place(stream, words, place) if block.kind != "note" and words else -1
             place = start + len(words) if start >= 0 else place
             inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, start + len(words))] if start >= 0 else []
-            parted = ((words[: cut - start], words[cut - start :]) for cut in inside)
-            found += [(article.slug, article.title, f"{before[-10:]}｜{after[:10]}") for before, after in parted]
+            joins += ["｜".join(clause(words, cut - start)) for cut in inside]
+        if joins:
+            found.append((article.slug, article.title, joins))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
-from newquality_site.model.indicator import Indicator
+from newquality_site.model.indicator import Edition, Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
@@ -22,11 +22,11 @@ def pages(story: Story) -> Iterable[Page]:
         path=PurePosixPath("edition", "index.html"),
         template="edition.html.jinja",
         title="版面",
-        description=f"《{site.edition.publication}》这一版的稿件与数据，按版面顺序。",
+        description=f"《{site.edition.publication}》专版的稿件和统计数据框，按版面顺序。",
         values={
             "parts": _parts(story),
             "edition": site.edition,
-            "printed_on": day_words(site.edition.printed_on) if site.edition.printed_on else "",
+            "issued": _issued(site.edition),
         },
     )
 
@@ -45,6 +45,17 @@ def _parts(story: Story) -> list[dict[str, Any]]:
         parts.append({"section": "" if piece.section in shown else piece.section, "piece": piece, "box": ()})
         shown.add(piece.section)
     return parts
+
+
+def _issued(edition: Edition) -> str:
+    """When the print was published and on which page; what it does not tell is told together."""
+    told = {
+        "出版日期": day_words(edition.printed_on) if edition.printed_on else "",
+        "版次": f"第{edition.page_number}版" if edition.page_number else "",
+    }
+    known, unknown = [words for words in told.values() if words], [name for name, words in told.items() if not words]
+    missing = f"{'、'.join(unknown)}{'，原文均' if unknown[1:] else '原文'}未注明"
+    return "，".join([*known, missing] if unknown else known)
 
 
 def _box(indicator: Indicator) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from newquality_site.pages.addresses import BOX, article_address, statistic_addr
 from newquality_site.pages.credits import authors, producers
 from newquality_site.pages.modified import days
 from newquality_site.pages.story import Story
-from newquality_site.pages.vintages import vintages
+from newquality_site.pages.vintages import revised, vintages
 from newquality_site.text.anchors import anchor
 
 MOST = 30
@@ -111,6 +111,6 @@ def _revisions(story: Story) -> Iterator[Notice]:
         for chain in vintages(story, indicator):
             for before, after in pairwise(chain):
                 name = f"{page}#{anchor('r', f'{after.label}{after.day}')}"
-                text = f"{before.words} → {after.words}（{after.source}，{after.why}）"
+                text = "".join(revised(before, after))
                 day = after.day or story.site.settings.online
                 yield Notice(f"修订：{after.label}", text, name, f"{page}#{after.place}", day)

@@ -106,7 +106,7 @@ def _said(history: History, point: Point) -> list[str]:
     """What the source says beside the figure, and what an editor answered."""
     said = ["初步数"] if point.preliminary and history.draw != "notes" else []
     if point.growth is not None and history.kind != "growth":
-        said.append(f"比上年{growth_words(history.label, point.growth)}")
+        said.append(f"同比{growth_words(history.label, point.growth)}")
     said += [points_words(point.points)] if point.points is not None else []
     others = ((one, point.beside.get(name)) for name, one in history.beside.items() if name not in history.panels)
     said += [beside_words(one.label, value, one.unit) for one, value in others if value is not None]

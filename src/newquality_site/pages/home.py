@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
+from newquality_site.model.site import Site
 from newquality_site.pages.linked import website
 from newquality_site.pages.story import Story
-from newquality_site.pages.summaries import card, summary
+from newquality_site.pages.summaries import Summary, card, summary
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -35,6 +36,7 @@ def pages(story: Story) -> Iterable[Page]:
             "lead": lead,
             "pieces": rest,
             "sections": list(sections.items()),
+            "counted": {piece.ref: counted for piece in rest if (counted := _counted(site, piece))},
             "cards": [card(story, indicator) for indicator in site.indicators],
             "box_title": site.edition.box_title,
             "source_line": site.edition.source_line,
@@ -42,3 +44,14 @@ def pages(story: Story) -> Iterable[Page]:
             "estimated": any(row.estimated for chart in shown for row in chart.rows),
         },
     )
+
+
+def _counted(site: Site, piece: Summary) -> str:
+    """What the figures of a piece are of, and what their notes have in common, as far as they stand in groups."""
+    groups = [one for one in site.groups if one.article == piece.ref.id]
+    shared = (
+        [note.removesuffix("。") for note in groups[0].notes if all(note in one.notes for one in groups)]
+        if groups
+        else []
+    )
+    return "、".join(one.label for one in groups) + (f"（{'；'.join(shared)}）" if shared else "")

@@ -1,28 +1,33 @@
-"""The data story: the statistics of the box one after another, each with its chart and the sentences that speak of it.
+"""The data story: the statistics of the box one after another, each with its chart and a sentence that speaks of it.
 
-It has no words of its own. A chapter is headed by the finding of the data; what follows is the print's remark and the
-sentences of the pieces, each leading to its place.
+It has no words of its own. A chapter is headed by the finding of the data; what follows is the print's remark and one
+sentence of a piece, leading to its place. That a sentence has a link to a statistic is not enough: beside a figure it
+would be read as being about the figure. It is quoted where it says the figure or names what is measured.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from newquality_site.model.indicator import Indicator
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.mentions import Mention
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import Card, card, summary
+from newquality_site.wording.captions import headline_figure
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A statistic in the story: what it says, and who speaks of it."""
+    """A statistic in the story: what it says, a sentence that speaks of just that, and what else is linked to it."""
 
     card: Card
-    mentions: tuple[Mention, ...]
+    heard: Mention | None
+    near: tuple[Mention, ...]
 
 
 def pages(story: Story) -> Iterable[Page]:
@@ -46,10 +51,22 @@ def pages(story: Story) -> Iterable[Page]:
 
 def _chapters(story: Story) -> list[Chapter]:
     """A chapter a statistic; a sentence that speaks of several is quoted once, in the first of their chapters."""
-    quoted: set[tuple[str, str]] = set()
+    quoted: set[str] = set()
     chapters = []
     for indicator in story.site.indicators:
-        spoken = {(one.article, one.text): one for one in story.speaking_of(Ref("indicator", indicator.id))}
-        chapters.append(Chapter(card(story, indicator), tuple(spoken[new] for new in spoken if new not in quoted)))
-        quoted |= spoken.keys()
+        spoken = story.speaking_of(Ref("indicator", indicator.id))
+        words = _words(indicator)
+        heard = next((one for one in spoken if words.search(one.text) and one.anchor not in quoted), None)
+        quoted |= {heard.anchor} if heard else set()
+        near = {one.article: one for one in reversed(spoken) if heard is None or one.article != heard.article}
+        chapters.append(Chapter(card(story, indicator), heard, tuple(reversed(near.values()))))
     return chapters
+
+
+def _words(indicator: Indicator) -> re.Pattern[str]:
+    """Words that say a figure of a statistic or name what it measures; a heading does where it is part of the name."""
+    words = []
+    for series in indicator.series.values():
+        words += [series.label, *([indicator.heading] if indicator.heading in series.label else [])]
+        words += ["".join(headline_figure(series, one)) for _, one in series.published]
+    return re.compile(rf"(?<![\d.])(?:{'|'.join(map(re.escape, words))})")

@@ -17,7 +17,7 @@ def pages(story: Story) -> Iterable[Page]:
         path=PurePosixPath("404.html"),
         template="404.html.jinja",
         title="没有这个页面",
-        description="这个网址没有内容。",
+        description="这个网址没有内容：可能写错了，或页面已经移走。",
         values={"address": story.site.settings.address},
         listed=False,
     )

@@ -140,7 +140,8 @@ def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     around = next((word for word in ("左右", "上下") if fact.op == "about" and word in fact.printed), "")
     number = ("" if around else bounds[fact.op]) + (figure(fact.value, "") if fact.value is not None else "")
     unit = f"{fact.unit or ''}{around}"
-    label = f"{fact.label or ''}（{fact.always}）" if fact.always else fact.label or ""
+    more = fact.always or (fact.threshold.note if fact.threshold else "")
+    label = f"{fact.label or ''}{f'（{more}）' if more else ''}"
     return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor, fact.group or "", fact.when)
 
 

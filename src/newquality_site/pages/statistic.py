@@ -22,7 +22,7 @@ from newquality_site.pages.vintages import UNKNOWN, vintages
 from newquality_site.wording.numbers import day_words, figure, period_words
 
 BASES = {"nominal": "名义增速（按现价计算）", "real": "实际增速（按可比价计算）", "unstated": UNKNOWN}
-KINDS = {"level": "数值", "share": "比率", "growth": "同比增速", "count": "个数", "rank": "位次"}
+KINDS = {"level": "绝对量", "share": "比率", "growth": "同比增速", "count": "个数", "rank": "位次"}
 
 
 def pages(story: Story) -> Iterable[Page]:

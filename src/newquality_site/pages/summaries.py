@@ -20,6 +20,7 @@ from newquality_site.wording.captions import (
     lead_in,
     measure,
     published_words,
+    quoted,
     standing,
 )
 
@@ -67,6 +68,11 @@ class Card:
     def first(self) -> Headline:
         """What the statistic is known by."""
         return self.headlines[0]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What the print remarks beside its figures, as its words; a newer figure has none."""
+        return tuple(f"报纸原文：{quoted(one)}。" for one in self.remarks if self.first.printed)
 
 
 def summary(story: Story, article: Article) -> Summary:

@@ -11,7 +11,7 @@ from newquality_site.model.indicator import Indicator, Observation
 from newquality_site.model.period import Period
 from newquality_site.pages.story import Story
 from newquality_site.text.anchors import row_name
-from newquality_site.wording.captions import published_words, status_words
+from newquality_site.wording.captions import as_preliminary, published_words, status_words
 from newquality_site.wording.numbers import day_words, period_words
 
 UNKNOWN = "原文未注明"
@@ -43,6 +43,15 @@ def vintages(story: Story, indicator: Indicator) -> tuple[tuple[Vintage, ...], .
         for key, series in indicator.series.items()
         for when, seen in sorted(series.obs.items())
         if seen.revised
+    )
+
+
+def revised(before: Vintage, after: Vintage) -> tuple[str, str]:
+    """A revision in two sentences: what was published, and what took its place, when, by whom and why."""
+    words = as_preliminary(before.words) if before.status is Status.PRELIMINARY else before.words
+    return (
+        f"{'报纸所印' if before.printed else '先前公布'}：{words}。",
+        f"改为：{after.words}。{after.source}{after.on}公布，{after.why.removesuffix('。')}。",
     )
 
 

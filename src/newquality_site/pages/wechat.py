@@ -65,6 +65,7 @@ def _piece(story: Story, article: Article) -> dict[str, Any]:
         "head_bylines": [byline.printed for byline in bylines if byline.role in HEAD_ROLES],
         "end_bylines": [byline.printed for byline in bylines if byline.role not in HEAD_ROLES],
         "figures": shown.figures if shown.kind in COUNTED else (),
+        "doubts": article.front.doubts,
         "groups": [one for one in story.site.groups if one.article == article.slug and one.form == "tiles"],
     }
 

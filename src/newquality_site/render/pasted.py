@@ -2,11 +2,12 @@
 
 That editor drops style sheets, classes, ids, scripts, drawings and links to other hosts. What it would drop is gone
 here already, so that a page shows what will be published. Words are never dropped: an element that cannot stay leaves
-its words behind.
+its words behind, and a link to which a note sends its reader (见……) says that it is on the site.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -25,6 +26,8 @@ INSTEAD = {"div": "section", "b": "strong", "em": "strong", "h4": "h3", "h5": "h
 """What stands for an element that does not stay; Chinese type has no slanted letters, so emphasis is bold."""
 WRAPPERS = frozenset(("section", "span", "strong"))
 """Elements that say nothing without a style."""
+SEE = re.compile(r"(?:^|[，。；：、（—]|[参另详请])见$")
+"""What comes before the words of a link that says where to look, and not before one that says 常见问题."""
 ALONE = frozenset(("br", "img"))
 UNSEEN = frozenset(("script", "style", "svg", "template"))
 """Elements whose content is no text."""
@@ -48,11 +51,11 @@ def pasted(markup: str, styles: Mapping[str, str]) -> Markup:
 
 @dataclass(eq=False)
 class _Walk(HTMLParser):
-    """The markup on the way from tag to tag: what was written, and which elements stand open under which name."""
+    """The markup on the way from tag to tag: what was written, and what stands open: its tag, classes and end."""
 
     styles: Mapping[str, str]
     written: list[str] = field(default_factory=list)
-    around: list[tuple[str, str]] = field(default_factory=list)
+    around: list[tuple[str, str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -62,17 +65,19 @@ class _Walk(HTMLParser):
         name = INSTEAD.get(tag, tag)
         given = {key: value or "" for key, value in attrs}
         style = self._style(name, given)
-        stays = name in KEPT and not self._unseen() and bool(style or name not in WRAPPERS)
-        if stays:
-            self.written.append(f"<{name}{''.join(_attributes(name, given, style))}>")
+        opening, closing = "", ""
+        if name in KEPT and not self._unseen() and (style or name not in WRAPPERS):
+            opening, closing = f"<{name}{''.join(_attributes(name, given, style))}>", f"</{name}>"
+        elif tag == "a" and self._tells_where():
+            opening, closing = "网页版“", "”"
+        self.written += [opening] if opening else []
         if name not in ALONE:
-            self.around.append((tag, name if stays else ""))
+            self.around.append((tag, given.get("class", ""), closing))
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends that began."""
         if self.around and self.around[-1][0] == tag:
-            _, name = self.around.pop()
-            self.written.append(f"</{name}>" if name else "")
+            self.written.append(self.around.pop()[2])
 
     def handle_data(self, data: str) -> None:
         """Words stay."""
@@ -80,7 +85,12 @@ class _Walk(HTMLParser):
             self.written.append(escape(data, quote=False))
 
     def _unseen(self) -> bool:
-        return any(tag in UNSEEN for tag, _ in self.around)
+        return any(tag in UNSEEN for tag, *_ in self.around)
+
+    def _tells_where(self) -> bool:
+        """Whether the words that follow are those of a link to which a note of the editors sends the reader."""
+        noted = any("admonition" in classes.split() for _, classes, _ in self.around)
+        return noted and bool(SEE.search("".join(self.written[-1:])))
 
     def _style(self, name: str, given: Mapping[str, str]) -> str:
         named = (f"{name}.{one}" for one in given.get("class", "").split())

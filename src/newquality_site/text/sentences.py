@@ -18,12 +18,12 @@ from newquality_site.text.script import HAN, WIDE_MARKS
 
 _PARTNER = dict(zip("》〉）”’」』】)", "《〈（“‘「『【(", strict=True))
 _OPEN = "".join(_PARTNER.values())
-_CLOSE = "".join(_PARTNER)
+CLOSE = "".join(_PARTNER)
 _GOES_ON = "，、；：,;:—。！？…!?"
 
 _BLOCK = re.compile(r"\s*.*?(?:\n[^\S\n]*\n\s*|\Z)", re.DOTALL)
 _END = re.compile(f"(?:[。！？…]|(?<=[{HAN}{WIDE_MARKS}”’])[!?]|[!?](?=[{HAN}{WIDE_MARKS}“‘”’]))[。！？…!?]*")
-_CLOSING = re.compile(f"[{_CLOSE}]*")
+_CLOSING = re.compile(f"[{CLOSE}]*")
 _SPACE = re.compile(r"\s*")
 
 
@@ -52,12 +52,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def _ends(block: str) -> Iterator[int]:
     """Where the sentences of a block end, the white space after them included."""
-    pairs = _outermost_pairs(block)
+    paired = pairs(block)
     start = 0
     for mark in _END.finditer(block):
         closed = _end(_CLOSING, block, mark.end())
         after = _end(_SPACE, block, closed)
-        pair = next((pair for pair in pairs if pair[0] < mark.start() < pair[1]), None)
+        pair = next((pair for pair in paired if pair[0] < mark.start() < pair[1]), None)
         inside = pair is not None and not (pair[1] < closed and _ends_with_pair(block, start, pair[0], mark, after))
         if inside or (after < len(block) and block[after] in _GOES_ON):
             continue
@@ -79,17 +79,17 @@ def _ends_with_pair(block: str, start: int, opening: int, mark: re.Match[str], a
             return before[-1] in "：:，," or mark[0] == "。"
 
 
-def _outermost_pairs(block: str) -> list[tuple[int, int]]:
-    """Where brackets and quotes open and close that stand in no other."""
+def pairs(block: str) -> list[tuple[int, int]]:
+    """Where brackets and quotes open and close, the outer before those that stand in them."""
     opened: list[int] = []
-    pairs: list[tuple[int, int]] = []
+    closed: list[tuple[int, int]] = []
     for at, mark in enumerate(block):
         if mark in _OPEN:
             opened.append(at)
-        elif mark in _CLOSE and (partners := [place for place in opened if block[place] == _PARTNER[mark]]):
+        elif mark in CLOSE and (partners := [place for place in opened if block[place] == _PARTNER[mark]]):
             opened = opened[: opened.index(partners[-1])]
-            pairs = [*(pair for pair in pairs if pair[0] < partners[-1]), (partners[-1], at)]
-    return pairs
+            closed.append((partners[-1], at))
+    return sorted(closed)
 
 
 def _end(pattern: re.Pattern[str], block: str, at: int) -> int:

@@ -81,6 +81,11 @@ def published_words(series: Series, one: Observation | Revision) -> str:
     return "，".join(said)
 
 
+def quoted(words: str) -> str:
+    """Words of somebody else in quotation marks, those within them single, without the full stop."""
+    return f"“{words.removesuffix('。').translate({0x201C: '‘', 0x201D: '’'})}”"
+
+
 def headline_figure(series: Series, seen: Observation) -> tuple[str, str]:
     """The large figure of a page and its unit; a growth keeps its verb in the unit's place."""
     if seen.value is not None:
