@@ -99,7 +99,7 @@ def test_later_figures_credit_their_own_sources() -> None:
     assert before
     assert after
     assert "推算" in before.get_text()
-    assert after.get_text() == "来源：统计局。后来更新的数，来源另有知识产权组织。"
+    assert after.get_text() == "来源：统计局。后来公布的数，来源另有知识产权组织。"
 
 
 def test_the_front_page_leads_into_the_pieces(site: Built) -> None:

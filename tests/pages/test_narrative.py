@@ -48,6 +48,16 @@ def test_only_a_sentence_on_the_figure_is_quoted() -> None:
     assert heard("[研发经费](indicator:rnd)换来[授权专利](indicator:patents)。") == ["研发经费换来授权专利。", None]
 
 
+def test_a_sentence_on_the_printed_figure_is_not_quoted_beside_a_newer_one() -> None:
+    """What a piece says of the year of the print would be read as being of the year above it."""
+    named = edited(LEAD, (SAID, "各地[研发经费](indicator:rnd)不少。"))
+    newer = edited(FIGURES, ("        derive: [prev-level]", "          2025: {value: 1100, yoy: 10.0}"))
+
+    quoted = [planned(files)["page:story"].values["chapters"][0].heard for files in (named, named | newer)]
+
+    assert [bool(one) for one in quoted] == [True, False]
+
+
 def test_a_heading_names_what_is_measured_where_its_name_holds_it() -> None:
     """A heading wider than the series names something else: of 新兴产业 a sentence is not quoted beside 新能源汽车."""
     said = edited(LEAD, (SAID, "今年再提[专利](indicator:patents)，[发明专利](indicator:patents)也要。"))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from newquality_site.model.indicator import Indicator
+from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.mentions import Mention
@@ -55,18 +55,25 @@ def _chapters(story: Story) -> list[Chapter]:
     chapters = []
     for indicator in story.site.indicators:
         spoken = story.speaking_of(Ref("indicator", indicator.id))
-        words = _words(indicator)
-        heard = next((one for one in spoken if words.search(one.text) and one.anchor not in quoted), None)
+        fit = (one for one in spoken if one.anchor not in quoted and _tells(indicator, one.text))
+        heard = next(fit, None)
         quoted |= {heard.anchor} if heard else set()
         near = {one.article: one for one in reversed(spoken) if heard is None or one.article != heard.article}
         chapters.append(Chapter(card(story, indicator), heard, tuple(reversed(near.values()))))
     return chapters
 
 
-def _words(indicator: Indicator) -> re.Pattern[str]:
-    """Words that say a figure of a statistic or name what it measures; a heading does where it is part of the name."""
-    words = []
-    for series in indicator.series.values():
-        words += [series.label, *([indicator.heading] if indicator.heading in series.label else [])]
-        words += ["".join(headline_figure(series, one)) for _, one in series.published]
-    return re.compile(rf"(?<![\d.])(?:{'|'.join(map(re.escape, words))})")
+def _tells(indicator: Indicator, text: str) -> bool:
+    """Whether *text* says the figure of a series or what it measures; of a figure of another year it speaks no more."""
+    newest = [(series, series.obs[series.latest[0]]) for series in indicator.series.values()]
+    return any(
+        re.search(rf"(?<![\d.])(?:{'|'.join(map(re.escape, _words(indicator, series, seen)))})", text)
+        for series, seen in newest
+        if seen.printed
+    )
+
+
+def _words(indicator: Indicator, series: Series, seen: Observation) -> list[str]:
+    """A figure and the name of what is measured; the heading is a name of it where it is part of that."""
+    heading = [indicator.heading] if indicator.heading in series.label else []
+    return ["".join(headline_figure(series, seen)), series.label, *heading]
