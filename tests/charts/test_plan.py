@@ -1,5 +1,6 @@
 """Series and groups become charts whose rows are all that was published, with one derived before them at most."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,9 +10,11 @@ from newquality_site.charts import ChartRefused
 from newquality_site.charts.plan import all_charts, assumed, charts_of, group_chart, series_chart, series_rows
 from newquality_site.model.chart import Row, Status
 from newquality_site.model.fact import Fact, FactGroup
+from newquality_site.model.history import Document, History
 from newquality_site.model.indicator import Series
 from newquality_site.model.period import Period
 from tests.builders import indicator, row, series, site
+from tests.histories import added, history, points
 
 GROWN = {"value": "36130", "yoy": "8.3"}
 
@@ -137,6 +140,7 @@ def test_a_chart_has_the_words_and_options_of_its_series() -> None:
     [
         (series(obs={2024: {"value": "9", "yoy": "8.3", "printed": "9"}}), "；原文未注明增速口径"),
         (series(obs={2024: {"value": "9", "yoy": "8.3", "quoted": "9"}}), ""),
+        (series(obs={2024: {"value": "9", "yoy": "8.3", "printed": "9"}}, unit="万件"), ""),
         (series(obs={2024: {"value": "9", "yoy": "8.3", "printed": "9"}}, basis="nominal"), ""),
         (series("share", {2024: {"value": "2.68", "pp": "0.1", "printed": "2.68"}}), ""),
     ],
@@ -144,6 +148,37 @@ def test_a_chart_has_the_words_and_options_of_its_series() -> None:
 def test_what_an_estimate_assumes_is_true_of_its_series(made: Series, said: str) -> None:
     """A share has no basis of growth to leave open, a stated one is not, and later figures are not the print's."""
     assert assumed(made) == f"推算假定两年口径相同{said}。"
+
+
+@pytest.mark.parametrize(
+    ("past", "said"),
+    [
+        (history(points("33357.1", "9")), "2023年的公布数为33357.1亿元（历史数据，编者补充），在推算范围内。"),
+        (history(points("33000", "9")), "2023年的公布数为33000亿元（历史数据，编者补充），不在推算范围内。"),
+        (
+            history(points("33357.1", "9"), breaks=[{"after": 2023, "short": "普查", "note": "普查后重述。"}]),
+            "2023年的公布数为33357.1亿元（历史数据，编者补充）。普查后重述。",
+        ),
+        (history(points("1", last=2022)), ""),
+        (history(points("33357.1", last=2023, preliminary=True)), ""),
+        (history(points("33357.1", last=2023, source="other")), ""),
+        (history(points("33357.1", last=2023), series="s2"), ""),
+    ],
+    ids=["within", "outside", "break", "another-year", "preliminary", "another-office", "another-series"],
+)
+def test_what_was_published_of_an_estimated_year_is_told(past: History, said: str) -> None:
+    """Who finds 2023 derived and published on one page reads how they go together; the chart as printed stays so."""
+    made = indicator(series(obs={2024: GROWN}, derive=["prev-level"]), origin="own")
+    documents = {
+        "bulletin": Document.model_validate({"title": "公报", "publisher": "国家统计局、财政部", "published": "2024"}),
+        "other": Document.model_validate({"title": "快讯", "publisher": "协会", "published": "2024"}),
+    }
+    special = replace(added(past, beside=made), documents=documents)
+
+    (chart,) = charts_of(special, made)
+
+    assert chart.notes == ("推算假定两年口径相同。", *([said] if said else []))
+    assert series_chart(special, made, "s1").notes == ("推算假定两年口径相同。",)
 
 
 def test_a_chart_without_an_estimate_assumes_nothing() -> None:

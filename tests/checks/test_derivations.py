@@ -29,8 +29,8 @@ def test_the_special_derives_what_it_allows() -> None:
     ("before", "after", "reason"),
     [
         (
-            "basis: unstated # 增速口径",
-            "basis: real # 增速口径",
+            "basis: nominal, on: 2025-09-29",
+            "basis: real, on: 2025-09-29",
             "“研发经费投入”的增速是可比价（basis: real），不能用它倒推上年的数",
         ),
         ("derive: [prev-share]", "derive: [prev-level]", "prev-level 只用于 kind: level，“研发经费投入强度”是 share"),

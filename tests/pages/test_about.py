@@ -41,7 +41,10 @@ def test_what_is_known_is_not_listed(path: str, before: str, after: str, known: 
 def test_what_is_known_of_some_is_missing_of_the_others() -> None:
     """Where the print gives the basis of one growth, not all are said to have none."""
     some = edited(
-        FIGURES, ("kind: level", "kind: level\n        basis: real"), ("{value: 26,", "{value: 26, yoy: 3.0,")
+        FIGURES,
+        ("kind: level", "kind: level\n        basis: real"),
+        ("unit: 万件", "unit: 亿元"),
+        ("{value: 26,", "{value: 26, yoy: 3.0,"),
     )
 
     assert unknown(some) == [*ALL[:-1], "部分增速口径（名义或可比）"]

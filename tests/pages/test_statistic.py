@@ -71,7 +71,8 @@ def test_what_is_known_is_said() -> None:
         ("level, yoy", "real", "实际增速（按可比价计算）"),
         ("growth", "unstated", "报纸原文未注明"),
         ("growth", "nominal", "名义增速（按现价计算）"),
-        ("count, yoy", "unstated", "报纸原文未注明"),
+        ("count, yoy", "unstated", "不涉及价格"),
+        ("count, yoy", "real", "实际增速（按可比价计算）"),
         ("count", "nominal", "不涉及增速"),
         ("share", "real", "不涉及增速"),
         ("rank", "unstated", "不涉及增速"),
@@ -197,8 +198,29 @@ def test_a_revised_figure_has_its_vintages() -> None:
 
     ((first, last),) = found.values["vintages"]
     assert (first.printed, last.day, found.values["card"].first.figure) == (True, date(2025, 12, 30), "1002")
+    assert found.values["series"][0]["box"][3] == ("增速口径", "报纸原文未注明")
     said = "修订数，2025年12月30日公布；报纸所印：1000亿元，同比增长8.0%。"
     assert found.description == f"研发经费：2024年研发经费1002亿元。{said}"
+
+
+def test_a_revision_may_tell_the_basis_that_the_print_leaves_open() -> None:
+    """The growth of a revised figure has the basis of its own source."""
+    revised = "revised: [{value: 1002, yoy: 8.1, basis: nominal, on: 2025-12-30, source: nbs, why: 核实}], value: 1000"
+
+    assert box(edited(FIGURES, ("{value: 1000", f"{{{revised}")))["增速口径"] == "名义增速（按现价计算）"
+
+
+def test_a_measure_without_a_definition_leads_to_the_term_in_its_name() -> None:
+    """原文未注明 stays, and the editors' explanation of a word in the name is told beside it."""
+    named = ("label: 授权专利", "label: 医院专利")
+    defined = ("unit: 万件", "unit: 万件\n        definition: 年内授权的")
+
+    meaning = shown(published(edited(FIGURES, named)), "stats/patents/index.html").select_one("dd")
+
+    assert meaning
+    assert meaning.get_text() == "原文未注明（编者注：见医院）"
+    assert meaning.select("a[href='../../glossary/index.html#term-hospital']")
+    assert page("patents", edited(FIGURES, named, defined)).values["series"][0]["term"] is None
 
 
 def test_a_compiler_that_is_the_source_is_named_once() -> None:

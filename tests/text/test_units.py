@@ -1,6 +1,8 @@
 """The words after a number are listed so that the first fit is the right one."""
 
-from newquality_site.text.units import SCALES, TRAPS, UNITS
+import pytest
+
+from newquality_site.text.units import SCALES, TRAPS, UNITS, of_things
 
 
 def test_the_longest_unit_comes_first() -> None:
@@ -25,3 +27,12 @@ def test_no_scale_is_counted_as_part_of_a_unit() -> None:
 def test_each_trap_belongs_to_a_unit() -> None:
     """Only a listed measure word needs a trap."""
     assert set(TRAPS) <= set(UNITS)
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [("件", True), ("万件", True), ("亿千瓦时", True), ("千米", True), ("亿元", False), ("%", False), ("点", False)],
+)
+def test_things_have_no_prices(unit: str, expected: bool) -> None:  # noqa: FBT001  (what is expected)
+    """A number of things grows without a price; money, shares and what is not known do not say so."""
+    assert of_things(unit) is expected

@@ -14,7 +14,8 @@ from newquality_site.model.history import History, Point
 from newquality_site.model.indicator import Indicator, Observation, Series
 from newquality_site.model.period import Period
 from newquality_site.model.site import Site
-from newquality_site.wording.captions import finding, measure, measured, status_words
+from newquality_site.wording.bases import basis_told
+from newquality_site.wording.captions import finding, measure, measured, published_beside, status_words
 from newquality_site.wording.numbers import period_words
 
 
@@ -27,7 +28,22 @@ def charts_of(site: Site, indicator: Indicator) -> tuple[Chart, ...]:
     """A chart a series, each with its form; raises ChartRefused where no form is honest."""
     if indicator.skip:
         return ()
-    return tuple(series_chart(site, indicator, key) for key in indicator.series)
+    charts = ((key, series_chart(site, indicator, key)) for key in indicator.series)
+    return tuple(replace(chart, notes=(*chart.notes, *_also(site, indicator, key, chart))) for key, chart in charts)
+
+
+def _also(site: Site, indicator: Indicator, key: str, chart: Chart) -> tuple[str, ...]:
+    """What the history has of an estimated year, by an office of the chart: a reader finds both on one page."""
+    origin = site.sources.get(indicator.origin or "")
+    offices = {*chart.source.split("、"), origin.name if origin else ""}
+    return tuple(
+        published_beside(row, point.value, chart.unit, [one.note for one in past.breaks if one.after == year])
+        for row in chart.estimates
+        for past in site.histories_of(indicator.id)
+        for year, point in past.points.items()
+        if (past.series, Period(year)) == (key, row.period) and point.value is not None and not point.preliminary
+        if offices & set(site.documents[point.source].publisher.split("、"))
+    )[:1]
 
 
 def series_chart(site: Site, indicator: Indicator, key: str) -> Chart:
@@ -63,7 +79,8 @@ def _offices(site: Site, indicator: Indicator, series: Series) -> tuple[str, ...
 def assumed(series: Series) -> str:
     """What an estimate rests on, and that the print leaves the basis of its growth open where it does."""
     seen = series.latest[1]
-    left_open = seen.printed and seen.growth is not None and series.kind != "share" and series.basis == "unstated"
+    untold = seen.printed and basis_told(series, seen) == "unstated"
+    left_open = untold and seen.growth is not None and series.kind != "share"
     return f"推算假定两年口径相同{'；原文未注明增速口径' if left_open else ''}。"
 
 

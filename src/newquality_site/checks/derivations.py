@@ -30,7 +30,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _reason(series: Series, name: str) -> str:
     kind, change = NEEDS[name]
-    if series.basis == "real":
+    if series.basis_of(series.latest[1]) == "real":
         return f"“{series.label}”的增速是可比价（basis: real），不能用它倒推上年的数"
     if series.kind != kind:
         return f"{name} 只用于 kind: {kind}，“{series.label}”是 {series.kind}"

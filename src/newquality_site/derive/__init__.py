@@ -30,7 +30,7 @@ GAPS: Mapping[str, Derivation] = {
 def previous(series: Series) -> Estimate | None:
     """The year before the newest, where nothing was published for it and the series allows deriving it."""
     when, seen = series.latest
-    if not when.dated or when.previous in series.obs or series.basis == "real":
+    if not when.dated or when.previous in series.obs or series.basis_of(seen) == "real":
         return None
     found = (PREVIOUS[name](when, seen) for name in series.derive if name in PREVIOUS)
     return next((estimate for estimate in found if estimate), None)

@@ -11,7 +11,7 @@ from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from newquality_site.model.entry import Entry, Lines, Number, Slug, Words
-from newquality_site.model.indicator import Kind
+from newquality_site.model.indicator import Basis, Kind
 from newquality_site.model.period import Period, When
 
 Year = Annotated[int, Field(ge=1900, le=2100)]
@@ -93,7 +93,7 @@ class History(Entry):
     label: Words
     unit: Words
     kind: Kind
-    basis: Literal["nominal", "real", "unstated"] = "unstated"
+    basis: Basis = "unstated"
     draw: Literal["columns", "line", "slope", "small-multiples", "notes", "none"]
     base: Slug | None = None
     beside: dict[Slug, Beside] = Field(default_factory=dict)

@@ -26,8 +26,15 @@ Vintage = Literal["published", "preliminary", "final", "revised"]
 """Which publication of a figure it is: 初步数, 最终核实数, a later 修订数, or simply published."""
 
 
+Basis = Literal["nominal", "real", "unstated"]
+"""Whether a growth holds the change of prices (名义), is without it (实际、可比价), or was told with no word on it."""
+
+
 class Revision(Entry):
-    """A later figure for the same period, published on a day, in the words *quoted*; the earlier one stays."""
+    """A later figure for the same period, published on a day, in the words *quoted*; the earlier one stays.
+
+    *basis* is that of its own growth, which its source may tell where the print does not.
+    """
 
     value: Number | None = None
     growth: Number | None = Field(None, alias="yoy")
@@ -36,6 +43,7 @@ class Revision(Entry):
     source: Slug
     quoted: Lines = ()
     status: Vintage = "revised"
+    basis: Basis | None = None
     why: Words
 
 
@@ -62,6 +70,7 @@ class Observation(Entry):
     source: Slug | None = None
     released: date | None = None
     status: Vintage = "published"
+    basis: Basis | None = None
     revised: tuple[Revision, ...] = ()
     why: Words | None = None
 
@@ -79,7 +88,8 @@ class Observation(Entry):
         for last in sorted(self.revised, key=lambda revision: revision.on):
             new = {name: figure for name in now if (figure := getattr(last, name)) is not None}
             now = (dict.fromkeys(now) if "value" in new else now) | new
-        later = {"source": last.source, "released": last.on, "status": last.status, "quoted": last.quoted}
+        later = {"source": last.source, "released": last.on, "status": last.status}
+        later |= {"quoted": last.quoted, "basis": last.basis}
         return self.model_copy(update={**now, **later, "printed": (), "revised": ()})
 
     @model_validator(mode="after")
@@ -102,7 +112,7 @@ class Series(Entry):
     label: Words
     unit: Words
     kind: Kind
-    basis: Literal["nominal", "real", "unstated"] = "unstated"
+    basis: Basis = "unstated"
     whole: Number | None = None
     rank: Number | None = None
     scope: Words | None = None
@@ -124,6 +134,10 @@ class Series(Entry):
     def lines(self) -> tuple[str, ...]:
         """The words of the print, of every period that it has a figure of."""
         return tuple(words for seen in self.obs.values() for words in seen.printed)
+
+    def basis_of(self, one: Observation | Revision) -> Basis:
+        """The basis of a growth: its own, where its source tells one."""
+        return one.basis or self.basis
 
     @property
     def latest(self) -> tuple[Period, Observation]:

@@ -9,6 +9,7 @@ from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
 from newquality_site.pages.story import Story
+from newquality_site.wording.bases import basis_told
 from newquality_site.wording.numbers import day_words
 
 
@@ -34,7 +35,8 @@ def pages(story: Story) -> Iterable[Page]:
 def _unknown(site: Site) -> list[str]:
     """What a reader may ask and the print does not say."""
     every = [series for indicator in site.indicators for series in indicator.series.values()]
-    growing = [s.basis == "unstated" for s in every if any(o.growth is not None for _, o in s.published)]
+    bases = [basis_told(s, o) for s in every for _, o in s.published if o.growth is not None]
+    growing = [told == "unstated" for told in bases if told != "none"]
     unsigned = [a for a in site.articles if site.layout(a) == "lead" and not a.front.bylines]
     pictureless = [a.front.picture is None for a in site.articles if site.layout(a) == "photo"]
     asked = [

@@ -11,19 +11,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from newquality_site.charts.plan import assumed, history_id, series_id
+from newquality_site.charts.plan import history_id, series_id
 from newquality_site.model.chart import Row, Status
 from newquality_site.model.history import History, Point
-from newquality_site.model.indicator import Indicator, Observation, Revision, Series
+from newquality_site.model.indicator import Indicator, Observation, Revision
 from newquality_site.model.period import UNDATED, Period
 from newquality_site.pages.credits import compiler_note
 from newquality_site.pages.story import Story
 from newquality_site.pages.vintages import UNKNOWN
 from newquality_site.text.anchors import row_name
+from newquality_site.wording.bases import basis_told
 from newquality_site.wording.captions import beside_words, measure, status_words
 from newquality_site.wording.numbers import UNDATED_WORDS
 
-BASES = {"nominal": "名义", "real": "实际（可比价）", "unstated": UNKNOWN}
+BASES = {"nominal": "名义", "real": "实际（可比价）", "unstated": UNKNOWN, "none": "不涉及价格"}
 READINGS = {"verified": "已读原文", "secondary": "转引"}
 PRINTED = "报纸原注"
 MISSING = Observation.model_validate({})
@@ -133,14 +134,18 @@ def _figures(story: Story, indicator: Indicator, key: str, when: Period, one: Ob
         status=Status.MISSING if missing else status_words(one.status),
         growth=growth,
         points=one.points,
-        basis=_basis(series, value if series.kind == "growth" else growth, of_print=bool(getattr(one, "printed", ()))),
+        basis=_basis(
+            basis_told(series, one),
+            value if series.kind == "growth" else growth,
+            of_print=bool(getattr(one, "printed", ())),
+        ),
         source="" if missing else story.site.sources[one.source or indicator.source].name,
     )
 
 
 def _note(when: Period, seen: Observation) -> str:
     """That the print gives no year, the words of the print or of the source, and what an editor answered."""
-    words = f"原文：{'，'.join(seen.printed)}" if seen.printed else ""
+    words = f"原文：{'，'.join(line.rstrip('，') for line in seen.printed)}" if seen.printed else ""
     return _joined("" if when.dated else UNDATED_WORDS, words, _words(seen), seen.why or "")
 
 
@@ -153,9 +158,9 @@ def _joined(*parts: str) -> str:
     return "；".join(part.rstrip("。") for part in parts if part)
 
 
-def _basis(series: Series | History, growth: Decimal | None, *, of_print: bool = False) -> str:
+def _basis(told: str, growth: Decimal | None, *, of_print: bool = False) -> str:
     """The basis of a growth; that its source leaves it open is said of the print alone, where the editor read it."""
-    return "" if growth is None or (series.basis == "unstated" and not of_print) else BASES[series.basis]
+    return "" if growth is None or (told == "unstated" and not of_print) else BASES[told]
 
 
 def _derived(story: Story, indicator: Indicator, key: str, row: Row) -> FigureRow:
@@ -174,7 +179,7 @@ def _derived(story: Story, indicator: Indicator, key: str, row: Row) -> FigureRo
         high=row.high,
         formula=row.formula,
         source=f"本站据{chart.source}的数推算",
-        note=assumed(series).rstrip("。"),
+        note=_joined("".join(chart.notes)),
     )
 
 
@@ -207,7 +212,7 @@ def _sourced(story: Story, history: History, row: FigureRow, point: Point) -> Fi
         status=Status.PRELIMINARY if point.preliminary else Status.PUBLISHED,
         growth=growth,
         points=point.points,
-        basis=_basis(history, value if history.kind == "growth" else growth),
+        basis=_basis(history.basis, value if history.kind == "growth" else growth),
         source=document.publisher,
         document=document.title,
         reading=READINGS[point.read],

@@ -12,6 +12,7 @@ from decimal import Decimal
 from newquality_site.model.indicator import Indicator
 from newquality_site.model.ref import Ref
 from newquality_site.pages.story import Story
+from newquality_site.wording.bases import basis_told
 from newquality_site.wording.captions import dated
 from newquality_site.wording.numbers import figure
 
@@ -72,7 +73,7 @@ def _rates(indicator: Indicator) -> Sequence[tuple[str, str, Decimal, bool]]:
     """Names, times and rates, and whether the print gave the rate and left its basis open."""
     latest = [(series, *series.latest) for series in indicator.series.values()]
     return [
-        (series.label, dated(when, seen), seen.growth, bool(seen.printed) and series.basis == "unstated")
+        (series.label, dated(when, seen), seen.growth, bool(seen.printed) and basis_told(series, seen) == "unstated")
         for series, when, seen in latest
         if seen.growth is not None
     ]

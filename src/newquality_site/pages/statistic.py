@@ -19,9 +19,15 @@ from newquality_site.pages.reuse import of_statistic
 from newquality_site.pages.story import Story
 from newquality_site.pages.summaries import card, summary
 from newquality_site.pages.vintages import UNKNOWN, vintages
+from newquality_site.wording.bases import basis_told
 from newquality_site.wording.numbers import day_words, figure, period_words
 
-BASES = {"nominal": "名义增速（按现价计算）", "real": "实际增速（按可比价计算）", "unstated": UNKNOWN}
+BASES = {
+    "nominal": "名义增速（按现价计算）",
+    "real": "实际增速（按可比价计算）",
+    "unstated": UNKNOWN,
+    "none": "不涉及价格",
+}
 KINDS = {"level": "绝对量", "share": "比率", "growth": "同比增速", "count": "个数", "rank": "位次"}
 
 
@@ -69,6 +75,9 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
     return {
         "label": series.label,
         "chart": charts.get(key),
+        "term": None
+        if series.definition
+        else next((one for one in story.site.terms if one.term in series.label), None),
         "box": [
             ("含义", series.definition or UNKNOWN),
             ("类型与单位", f"{KINDS[series.kind]}，{series.unit}"),
@@ -83,8 +92,8 @@ def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
 
 def _basis(series: Series, seen: Observation) -> str:
     """The basis of growth; it is the print that does not tell it, whoever published the newest figure."""
-    unknown = series.basis == "unstated" and not seen.printed
-    return f"报纸{UNKNOWN}" if unknown else BASES[series.basis]
+    told = basis_told(series, seen)
+    return f"报纸{UNKNOWN}" if told == "unstated" and not seen.printed else BASES[told]
 
 
 def _growing(series: Series) -> bool:

@@ -63,6 +63,14 @@ _MEASURED = """
     ℃ kg g km m cm mm nm kW MW GW kWh MWh GWh kV TB GB MB
 """
 
+_THINGS = frozenset(f"{_COUNTED} {_TIMES} {_MEASURED}".split())
+
+
+def of_things(unit: str) -> bool:
+    """Whether what is counted in *unit* are things or quantities: 万件, 亿千瓦时, and not 亿元 or %."""
+    return any(unit.removeprefix(scale) in _THINGS for scale in ("", *SCALES))
+
+
 #: Measure words, the longest first, so that the first that fits is the whole of it.
 UNITS = tuple(
     sorted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from newquality_site.model.chart import Chart, Row, Status
@@ -105,7 +106,7 @@ def lead_in(series: Series, when: Period, seen: Observation) -> str:
 
 def measured(series: Series, when: Period) -> str:
     """What is measured, in which unit, and of which time: the line under the finding."""
-    return f"{measure(series)}（单位：{series.unit}），{period_words(when)}"
+    return f"{measure(series)}（单位：{'%' if series.kind == 'growth' else series.unit}），{period_words(when)}"
 
 
 def aside(series: Series, when: Period) -> str:
@@ -121,6 +122,13 @@ def row_words(row: Row, unit: str) -> str:
         return f"{row.label}：{figure(row.value, unit)}" + f"，{PRELIMINARY}" * row.preliminary
     ends = f"（{interval(row.low, row.high, unit)}）" if row.low is not None and row.high is not None else ""
     return f"{row.label}：约{figure(row.value, unit)}{ends}，推算"
+
+
+def published_beside(estimate: Row, value: Decimal, unit: str, breaks: Sequence[str]) -> str:
+    """What a source has published of an estimated year: how near it is, or why the two are not to be compared."""
+    said = f"{estimate.label}的公布数为{figure(value, unit)}（历史数据，编者补充）"
+    within = estimate.low is not None and estimate.high is not None and estimate.low <= value <= estimate.high
+    return f"{said}。{''.join(breaks)}" if breaks else f"{said}，{'' if within else '不'}在推算范围内。"
 
 
 def mark_words(row: Row, unit: str) -> str:
