@@ -20,11 +20,14 @@
   }
 
   // Every form keeps its length, so that a place in the folded text is a place in the text.
-  const NARROW = { "−": "-", "⁻": "-", "₋": "-", "\u3000": " ", "\u00a0": " ", "“": '"', "”": '"', "‘": "'", "’": "'" };
+  const NARROW = { "−": "-", "⁻": "-", "₋": "-", "\u3000": " ", "\u00a0": " ", "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x" };
   const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", digit = (c) => String(RAISED.indexOf(c) % 10);
   const narrow = (c) => NARROW[c] || (RAISED.includes(c) ? digit(c) : String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const lower = (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c);
-  const fold = (text) => Array.from(text.replace(/[\uff01-\uff5e\u3000\u00a0−“”‘’⁰¹²³⁴-⁹⁻₀-₉₋]/g, narrow), lower).join("");
+  const fold = (text) => Array.from(text.replace(/[\uff01-\uff5e\u3000\u00a0−×“”‘’⁰¹²³⁴-⁹⁻₀-₉₋]/g, narrow), lower).join("");
+
+  // Marks around a word are how it is quoted, not part of it.
+  const bare = (term) => term.replace(/^["'《〈「『【]+|["'》〉」』】]+$/g, "") || term;
 
   function keys(term) {
     const letters = Array.from(term), pairs = letters.slice(1).map((c, i) => letters[i] + c);
@@ -59,15 +62,15 @@
     return found;
   }
 
-  // The pages that hold all keys, by how well: 0 in the title, 1 in the text, 2 only in links and labels.
+  // The pages that hold all keys, by how well: 1 in the title, 2 in a heading, 3 in the text, 4 only in links and labels.
   async function candidates(terms) {
     const { version, buckets, texts } = await load("contents"), places = [];
     const wanted = Array.from(new Set([].concat(...terms.map(keys))));
     const holding = await Promise.all(wanted.map((key) => load("pairs/" + bucket(key, buckets), version)));
     let pages = null;
     wanted.forEach((key, i) => {
-      const [body, title, aside] = (holding[i][key] || "").split(" "), these = new Map();
-      [title, body, aside].forEach((written, rank) => ids(written || "").forEach((id) => {
+      const [body, title, heads, aside] = (holding[i][key] || "").split(" "), these = new Map();
+      ["", title, heads, body, aside].forEach((written, rank) => ids(written || "").forEach((id) => {
         if (!pages || pages.has(id)) these.set(id, pages ? Math.max(rank, pages.get(id)) : rank);
       }));
       pages = these;
@@ -78,14 +81,15 @@
 
   const byRank = (one, other) => one.rank - other.rank || one.id - other.id;
 
-  // The pages with their words, less those that hold the pairs and not the terms.
+  // The pages with their words, less those that hold the pairs and not the terms; first those that are called so.
   async function verified(pages, terms, version) {
     const texts = await Promise.all(pages.map((page) => load("texts/" + page.file, version)));
     return pages.filter((page, i) => {
-      const [path, title, kind, body, aside] = texts[i][page.at], said = [title, body, aside];
-      const rank = said.findIndex((_, most) => terms.every((term) => fold(said.slice(0, most + 1).join("\n")).includes(term)));
-      Object.assign(page, { path, title, kind, rank, lines: (body + "\n" + aside).split("\n") });
-      return rank >= 0;
+      const [path, title, kind, also, heads, body, aside] = texts[i][page.at], said = [title + "\n" + also, heads, body, aside];
+      const most = said.findIndex((_, most) => terms.every((term) => fold(said.slice(0, most + 1).join("\n")).includes(term)));
+      const called = fold(said[0]).split("\n").includes(terms.join(" "));
+      Object.assign(page, { path, title, kind, also: also.split("\n"), rank: called ? 0 : most + 1, lines: said.slice(1).join("\n").split("\n") });
+      return most >= 0;
     });
   }
 
@@ -119,16 +123,19 @@
   }
 
   function show(page, terms) {
-    const link = add(add(list, "li", "", []), "a", "", []), said = snippet(page.lines, terms);
-    link.href = words.root + page.path.split("/").map(encodeURIComponent).join("/");
-    if (said && said[0] !== "…") link.href += "#:~:text=" + encodeURIComponent(said).replace(/-/g, "%2D");
+    const link = add(add(list, "li", "", []), "a", "", []), [file, place] = page.path.split("#");
+    const hits = (name) => terms.some((term) => fold(name).includes(term)), named = [page.title, ...page.also].some(hits);
+    const said = place && named ? page.lines.find(Boolean) : snippet(page.lines, terms);  // a word that was asked for is explained
+    link.href = words.root + file.split("/").map(encodeURIComponent).join("/") + (place ? "#" + encodeURIComponent(place) : "");
+    if (said && said[0] !== "…") link.href += (place ? "" : "#") + ":~:text=" + encodeURIComponent(said).replace(/-/g, "%2D");
     add(link, "span", page.title, terms, "serif");
     add(link, "span", page.kind, [], "soft");
+    if (!hits(page.title) && page.also.some(hits)) add(link, "span", words.also + page.also.filter(hits).join("、"), terms, "soft");
     if (said && said !== page.title) add(link, "p", said, terms);
   }
 
   async function answer() {
-    const question = field.value.trim(), terms = Array.from(new Set(fold(question).split(/\s+/).filter(Boolean))), mine = ++turn;
+    const question = field.value.trim(), terms = Array.from(new Set(fold(question).split(/\s+/).filter(Boolean).map(bare))), mine = ++turn;
     const say = (message, found, rest) => {
       const told = { q: question, found, rest, all: found + rest };
       count.textContent = message.replace(/\{(\w+)\}/g, (_, name) => told[name].toLocaleString("en"));
@@ -155,6 +162,7 @@
         batch.sort(byRank).forEach((page) => show(page, terms));
         found += batch.length;
         more.hidden = at >= pages.length;
+        all.hidden = found > 0 || !more.hidden;
         say(more.hidden ? (found ? words.found : words.none) : sure ? words.first : words.most, found, pages.length - at);
       };
       await next();

@@ -53,7 +53,7 @@ def test_the_keys_are_explained(specimen: Desk) -> None:
     keys = {
         "content/articles/lead.md": "kind headline bylines topics related section kicker title persons place picture",
         SETTINGS: "title order kinds legal copyright icp errata corrections redirects data_licence citation",
-        TABLE: "printed_on cited_as obs yoy pp revised milestone moved derive chart basis whole remarks notes skip op",
+        TABLE: "printed_on cited_as obs yoy pp revised milestone moved derive chart basis whole remarks notes also op",
     }
 
     for path, names in keys.items():

@@ -39,8 +39,9 @@ def site() -> Built:
 
 @pytest.fixture(scope="module")
 def said(site: Built) -> dict[str, list[str]]:
-    """Return the lines that a reader finds on each page that may be found, taken from it in another way."""
-    return {str(path): lines(content) for path, content in site.tree.items() if path.suffix == ".html" and may(content)}
+    """Return the lines of each page that may be found, and of each word explained, taken from it in another way."""
+    pages = ((str(path), content) for path, content in site.tree.items() if path.suffix == ".html" and may(content))
+    return {path: found for page, content in pages for path, found in lines(page, content).items()}
 
 
 def may(content: bytes) -> bool:
@@ -48,21 +49,36 @@ def may(content: bytes) -> bool:
     return b"<main" in content and b'content="noindex' not in content
 
 
-def lines(content: bytes) -> list[str]:
-    """Return what a reader finds on a page, a line for each block and for each part of its navigation."""
+def lines(path: str, content: bytes) -> dict[str, list[str]]:
+    """Return the own words of a page and of each term on it, a line for each block and part of its navigation."""
     document = BeautifulSoup(content, "html.parser")
     main = document.select_one("main")
     title = document.select_one("meta[property='og:title']")
     assert main
     assert title
+    for other in main.select("[data-unsearched]"):
+        other.decompose()
     labels = [label.get_text() for label in main.select("svg text")]
     for drawing in main.select("svg"):
         drawing.decompose()
     for element in main.find_all(lambda tag: tag.name not in INLINE or tag.find_parent("nav")):
         element.insert_before("\n\n")
         element.insert_after("\n\n")
-    parts = re.split(r"\n\s*\n", main.get_text())
-    return [" ".join(part.split()) for part in [str(title["content"]), *parts, *labels] if part.strip()]
+    found = {}
+    for term in main.select("dt[id]"):
+        explained = term.find_next("dd")
+        assert explained
+        also = str(term.get("data-also", "")).split("、")
+        found[f"{path}#{term['id']}"] = [*also, term.get_text(), *parted(explained.extract().get_text())]
+        term.decompose()
+    also = str(main.get("data-also", "")).split("、")
+    found[path] = [str(title["content"]), *also, *parted(main.get_text()), *labels]
+    return {place: [line for line in said if line] for place, said in found.items()}
+
+
+def parted(text: str) -> list[str]:
+    """Return the blocks of a text, each on one line."""
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text)]
 
 
 def test_every_stretch_of_every_page_is_found(site: Built, said: dict[str, list[str]]) -> None:
@@ -102,29 +118,43 @@ def test_one_character_is_found_wherever_it_stands() -> None:
 
 
 def test_pages_are_ranked_by_their_kind() -> None:
-    """Pieces come before statistics and these before the rest; a kind that nobody looks for is not there."""
-    made = index({f"{kind}.html": page(kind, "", kind) for kind in ("page", "indicator", "embed", "article", "")})
+    """Words, persons and statistics come before pieces, these before the rest; what nobody looks for is not there."""
+    kinds = ("page", "indicator", "embed", "article", "person", "")
+    terms = '<dl><dt id="t" data-also="新、R&amp;D">质</dt><dd>力</dd></dl>'
+    made = index({f"{kind}.html": page(kind, terms if kind == "page" else "", kind) for kind in kinds})
 
     assert [(path, kind) for path, _, kind, *_ in texts(made)] == [
-        ("article.html", "稿件"),
+        ("page.html#t", "术语"),
+        ("person.html", "人物"),
         ("indicator.html", "数据"),
+        ("article.html", "稿件"),
         ("page.html", "专题"),
     ]
+    assert texts(made)[0][1:] == ["质", "术语", "新\nR&D", "", "力", ""]
 
 
 def test_a_page_is_listed_once_for_a_key() -> None:
-    """Where a pair stands in the title it is not listed under the text, and where in the text not under the rest."""
-    made = index({"a.html": page("新质", "<p>新质生产</p><nav>新质 生产 产力</nav>")})
+    """A pair is listed under the best part that has it: the title, a heading, the text, the rest."""
+    made = index({"a.html": page("新质", "<h2>新质科技</h2><p>新质科技生产</p><nav>新质 生产 产力</nav>")})
 
     (keys,) = [held(made, "pairs/0")]
 
     assert isinstance(keys, dict)
-    assert {key: keys[key] for key in ("新质", "生产", "产力", "新")} == {
+    assert {key: keys[key] for key in ("新质", "科技", "生产", "产力", "新")} == {
         "新质": " #",
+        "科技": "  #",
         "生产": "#",
-        "产力": "  #",
+        "产力": "   #",
         "新": " #",
     }
+
+
+def test_what_is_not_the_pages_own_is_not_in_the_index() -> None:
+    """Crumbs, what other pages say, addresses and code are passed over, whatever is nested in them."""
+    others = '<div data-unsearched><div>首页</div><svg><text>图</text></svg></div><i data-unsearched class="a">https://xing.cn</i>'
+    made = index({"a.html": page("新", f"<p>甲</p>{others}<p>乙</p><section data-unsearched>丙")})
+
+    assert texts(made)[0][4:] == ["", "甲\n乙", ""]
 
 
 def test_hidden_pages_are_not_in_the_index() -> None:
@@ -167,5 +197,5 @@ def test_a_script_cannot_be_broken_by_the_words_of_a_page() -> None:
 
     made = index({"a.html": page("甲", f"<p>{words}</p>")})
 
-    assert texts(made)[0][3].split() == ['"\\', "</script>"]
+    assert texts(made)[0][5].split() == ['"\\', "</script>"]
     assert not any(mark in content.decode() for content in made.values() for mark in "\u2028\u2029")

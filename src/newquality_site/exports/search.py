@@ -3,7 +3,7 @@
 It is cut into small script files, since a page opened from a folder may load scripts and nothing else:
 
 1. ``pairs/N.js``: for the pairs (and single characters) of one bucket, the pages that hold them in their text, their
-   title, or only in links and labels. A question of any length loads at most five of these.
+   title, their headings, or only in links and labels. A question of any length loads at most five of these.
 2. ``texts/N.js``: the words of a few neighbouring pages, against which what the pairs promise is verified.
 3. ``contents.js``: how many of each there are.
 
@@ -24,10 +24,14 @@ from newquality_site.files.tree import Tree
 from newquality_site.model.page import File
 from newquality_site.model.ref import Ref
 from newquality_site.text.pairs import bucket, fold, in_runs, keys, written
-from newquality_site.text.visible import visible
+from newquality_site.text.visible import Visible, visible
 from newquality_site.wording.kinds import KINDS
 
 FOLDER = PurePosixPath("search")
+NAMES = KINDS | {"term": "术语"}
+"""What is found is called by its kind."""
+ORDER = ("term", "person", "indicator", "article", "topic", "place", "page")
+"""Of two that say it equally well, who asks for a word or a name wants what tells of it alone."""
 BUCKET = 24_000
 """About so many characters a file of pairs: a third of that goes over the wire."""
 TEXT = 16_000
@@ -35,6 +39,8 @@ TEXT = 16_000
 MOST_BUCKETS = 4096
 
 Postings = defaultdict[str, str]
+PARTS = 4
+"""Text, title, headings, and the rest."""
 
 
 class Entry(NamedTuple):
@@ -42,9 +48,7 @@ class Entry(NamedTuple):
 
     kind: str
     words: str
-    body: str
-    title: str
-    aside: str
+    keys: tuple[str, ...]
 
 
 def files(tree: Tree, each: Each = in_turn) -> Iterable[File]:
@@ -66,26 +70,29 @@ def files(tree: Tree, each: Each = in_turn) -> Iterable[File]:
 
 def found(tree: Tree, each: Each = in_turn) -> list[Entry]:
     """The pages that can be found, in the order of their numbers."""
-    seen = each("索引", entry, [(str(path), content) for path, content in tree.items() if path.suffix == ".html"])
-    ranks = {kind: rank for rank, kind in enumerate(KINDS)}
-    return sorted((page for page in seen if page is not None), key=lambda page: ranks[page.kind])
+    seen = each("索引", entries, [(str(path), content) for path, content in tree.items() if path.suffix == ".html"])
+    return sorted((entry for page in seen for entry in page), key=lambda entry: ORDER.index(entry.kind))
 
 
-def entry(page: tuple[str, bytes]) -> Entry | None:
-    """What the index holds of one page; nothing of one that is not to be found. A key stands in the best part only."""
+def entries(page: tuple[str, bytes]) -> tuple[Entry, ...]:
+    """What the index holds of one page, and of each word explained there; nothing of one that is not to be found."""
     path, content = page
     shown = visible(content.decode())
-    if shown is None or shown.kind not in KINDS:
-        return None
-    body, aside = "\n".join(shown.body), "\n".join(shown.aside)
-    in_title, in_body = keys(fold(shown.title)), keys(fold(body))
-    return Entry(
-        shown.kind,
-        _json([path, shown.title, KINDS[shown.kind], body, aside]),
-        _lines(key for key in in_body if key not in in_title),
-        _lines(in_title),
-        _lines(key for key in keys(fold(aside)) if key not in in_title and key not in in_body),
-    )
+    return tuple(_entry(path, one) for one in shown if one.kind in ORDER)
+
+
+def _entry(path: str, shown: Visible) -> Entry:
+    """A page or a place on it. A key stands in the best part only."""
+    also, heads, body, aside = map("\n".join, (shown.also, shown.heads, shown.body, shown.aside))
+    parts = [keys(fold(part)) for part in (f"{shown.title}\n{also}", heads, body, aside)]
+    best: dict[str, int] = {}
+    for number, part in enumerate(parts):
+        for key in part:
+            best.setdefault(key, number)
+    title, in_heads, in_body, rest = (_lines(key for key in part if best[key] == n) for n, part in enumerate(parts))
+    place = f"{path}#{shown.place}" if shown.place else path
+    words = _json([place, shown.title, NAMES[shown.kind], also, heads, body, aside])
+    return Entry(shown.kind, words, (in_body, title, in_heads, rest))
 
 
 def _lines(found: Iterable[str]) -> str:
@@ -94,25 +101,23 @@ def _lines(found: Iterable[str]) -> str:
 
 
 def _lists(pages: Sequence[Entry]) -> dict[str, str]:
-    """Each key with its pages: those of the text, after a blank those of the title, after another those of the rest."""
-    body, title, aside = (_shortened(postings, len(pages)) for postings in _postings(pages))
-    for key, ids in title.items():
-        body[key] = f"{body.get(key, '')} {ids}"
-    for key, ids in aside.items():
-        others = body.get(key, "")
-        body[key] = f"{others}{' ' if ' ' in others else '  '}{ids}"
-    return body
+    """Each key with its pages: those of the text, after a blank those of the title, then of headings and the rest."""
+    found: defaultdict[str, list[str]] = defaultdict(lambda: [""] * PARTS)
+    for number, postings in enumerate(_shortened(postings, len(pages)) for postings in _postings(pages)):
+        for key, ids in postings.items():
+            found[key][number] = ids
+    return {key: " ".join(parts).rstrip() for key, parts in found.items()}
 
 
-def _postings(pages: Sequence[Entry]) -> tuple[Postings, Postings, Postings]:
-    """The pages of each key of their text, of their title and of the rest."""
-    body, title, aside = Postings(str), Postings(str), Postings(str)
+def _postings(pages: Sequence[Entry]) -> tuple[Postings, ...]:
+    """The pages of each key, by the part that has it."""
+    made = tuple(Postings(str) for _ in range(PARTS))
     for number, page in enumerate(pages):
         name = written(number)
-        for postings, found_in in ((title, page.title), (body, page.body), (aside, page.aside)):
+        for postings, found_in in zip(made, page.keys, strict=True):
             for key in filter(None, found_in.split("\n")):
                 postings[key] += name
-    return body, title, aside
+    return made
 
 
 def _shortened(postings: Postings, pages: int) -> dict[str, str]:
@@ -133,7 +138,7 @@ def _buckets(lists: Mapping[str, str]) -> list[dict[str, str]]:
 
 
 def _chunks(pages: Sequence[Entry]) -> list[list[str]]:
-    """The pages in their order: path, title, kind, text and rest, so many together as make a file."""
+    """The pages in their order: path, title, kind, other names, headings, text, rest, so many as make a file."""
     chunks: list[list[str]] = []
     size = TEXT
     for page in pages:

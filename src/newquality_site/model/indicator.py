@@ -163,10 +163,14 @@ class Series(Entry):
 
 
 class Indicator(Entry):
-    """A statistic with a page of its own; *why* answers for figures of its notes that stand nowhere else."""
+    """A statistic with a page of its own; *why* answers for figures of its notes that stand nowhere else.
+
+    By *also*, the words that readers use for it, the search finds it too.
+    """
 
     id: Slug
     heading: Words
+    also: Lines = ()
     source: Slug
     origin: Slug | None = None
     topics: tuple[Slug, ...] = ()

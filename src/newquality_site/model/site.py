@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from newquality_site.model.article import Article, Layout, Person
 from newquality_site.model.citation import Standard
-from newquality_site.model.entry import MOST_LETTERS, Entry, Slug, Words, of_no_device
+from newquality_site.model.entry import MOST_LETTERS, Entry, Lines, Slug, Words, of_no_device
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.history import Document, History
 from newquality_site.model.indicator import Edition, Indicator, Source
@@ -56,10 +56,14 @@ class Place(Entry):
 
 
 class Term(Entry):
-    """A word explained by the editors, with the document it rests on, and *why* a figure in it stands nowhere else."""
+    """A word explained by the editors, with the document it rests on, and *why* a figure in it stands nowhere else.
+
+    By *also*, the words that readers use for it, the search finds it too.
+    """
 
     id: Slug
     term: Words
+    also: Lines = ()
     text: Words
     source: Words
     why: Words | None = None

@@ -22,13 +22,13 @@ _LAST, _MORE = _ALPHABET[:DIGITS], _ALPHABET[DIGITS : 2 * DIGITS]
 _WRITTEN = re.compile(f"[{re.escape(''.join(_MORE))}]*[{re.escape(''.join(_LAST))}]")
 _VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
 _WIDTH = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
-_FORMS = {" ": "\u3000\u00a0", "-": "−⁻₋", '"': "“”", "'": "‘’"}
+_FORMS = {" ": "\u3000\u00a0", "-": "−⁻₋", '"': "“”", "'": "‘’", "x": "×"}
 _FORMS |= {str(digit): forms for digit, forms in enumerate(map("".join, zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉", strict=True)))}
 _FOLDED = str.maketrans(_WIDTH | {ord(form): sign for sign, forms in _FORMS.items() for form in forms})
 
 
 def fold(text: str) -> str:
-    """Text of the same length in which letter case, width, height and the forms of quotes and minus do not count."""
+    """Text of the same length in which case, width, height and the forms of quotes, minus and times do not count."""
     narrow = text.translate(_FOLDED)
     lower = narrow.lower()
     # A final sigma looks around itself, a dotted capital I becomes two: JavaScript is asked letter by letter as well.
