@@ -106,7 +106,7 @@ def test_a_statistic_has_the_rows_of_its_chart(site: Built) -> None:
     values = [f"{'约' if row.estimated else ''}{row.value}" for row in chart.rows]
     assert rows == [[row.label, value, row.status] for row, value in zip(chart.rows, values, strict=True)]
     (estimate,) = chart.estimates
-    assert f"由本站推算：范围{estimate.low}～{estimate.high}亿元，算式{estimate.formula}。" in part.get_text()
+    assert f"由本站推算：范围{estimate.low}亿元～{estimate.high}亿元，算式{estimate.formula}。" in part.get_text()
 
 
 def test_a_statistic_says_what_it_says_on_its_page(site: Built) -> None:

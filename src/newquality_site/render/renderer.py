@@ -30,7 +30,7 @@ from newquality_site.text.numerals import numerals
 from newquality_site.text.script import ends_in_han
 from newquality_site.wording.captions import caption, summary
 from newquality_site.wording.exact import Json, embedded
-from newquality_site.wording.numbers import plain
+from newquality_site.wording.numbers import interval, plain
 from newquality_site.wording.persons import office, titled
 
 HOME = "首页"
@@ -217,3 +217,4 @@ def _tidy(written: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {"decimal": plain, "unbroken": unbroken, "linked": linked, "pasted": pasted}
 FILTERS |= {"summary": summary, "caption": caption, "described": described, "office": office, "titled": titled}
+FILTERS |= {"interval": interval}
