@@ -25,7 +25,7 @@ SEEN = """
 })
 """
 WHOLE = {"drawings": 1, "down": False, "across": False}
-views = pytest.mark.parametrize("view", [View(360), View(700, "dark"), View(1280)], ids=str)
+views = pytest.mark.parametrize("view", [View(336), View(700, "dark"), View(1280)], ids=str)
 
 
 @pytest.fixture

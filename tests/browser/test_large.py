@@ -25,9 +25,10 @@ def sizes(page: Page) -> tuple[list[str], int]:
 
 
 @pytest.mark.parametrize("view", [WITHOUT_SCRIPTS], ids=str)
-def test_large_type_needs_no_script(visit: Visit) -> None:
+@pytest.mark.parametrize("name", [PIECE, "stats/rnd/index.html", "index.html"])
+def test_large_type_needs_no_script(visit: Visit, name: str) -> None:
     """After the switch no text is below 22 px, and nothing runs off the side."""
-    page = visit.open(PIECE)
+    page = visit.open(name)
 
     page.get_by_label("长辈版").check()
 

@@ -35,6 +35,10 @@ LAST_ROWS = """
   .map((boxes) => [boxes, boxes.filter((box) => box.top === boxes.at(-1).top)])
   .map(([boxes, last]) => boxes.length === 1 || last.length > 1 || last[0].width > boxes[0].width * 1.5)
 """
+HIDDEN = """
+() => [...document.querySelectorAll(".scroll")].filter((box) => box.scrollWidth > box.clientWidth + 1)
+  .map((box) => box.getAttribute("aria-label"))
+"""
 LINES = (Path(__file__).parent / "lines.js").read_text("utf-8")
 WHOLE = re.compile(r"\d[\d.,]*(?:%|个百分点|[万亿]{0,2}[年月日个家位项件辆元])|马秀珍|雷军|徐冠巨|李景虹|姚金健|习近平")
 MARKS = "，。、；：！？）”’》…— "
@@ -81,12 +85,14 @@ def test_no_figure_of_a_strip_is_left_alone(each_width: Callable[[str], Iterator
     "name", ["", "edition/", "articles/ma-xiuzhen/", "articles/yao-jinjian/", "stats/", "stats/rnd/", "stats/patents/"]
 )
 def test_no_line_parts_a_name_or_a_figure(each_width: Callable[[str], Iterator[tuple[str, Page]]], name: str) -> None:
-    """A figure stays with its unit, a name is whole, and no paragraph ends in a line of a single character."""
-    seen = {width: page.evaluate(LINES) for width, page in each_width(f"{name}index.html")}
+    """A figure stays with its unit, a name is whole, a table shows all its columns, and no line is one character."""
+    looks = {width: (page.evaluate(LINES), page.evaluate(HIDDEN)) for width, page in each_width(f"{name}index.html")}
+    seen = {width: lines for width, (lines, _) in looks.items()}
 
     parted = [(width, words) for width, blocks in seen.items() for lines in blocks for words in parts(lines)]
     alone = [(w, lines[-2:]) for w, blocks in seen.items() for lines in blocks if len(lines) > 1 and forlorn(lines[-1])]
     assert parted == []
+    assert [width for width, (_, hidden) in looks.items() if hidden] == []
     assert [words for width, words in alone if width == "paper" or int(width) >= ROOM_FOR_LINES] == []
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newquality_site.cards.typeset import SMALLEST, Block, flowing, headline, pairs_of, runs, wide
+from newquality_site.cards.typeset import SMALLEST, Block, flowing, headline, pairs_of, wide
 from newquality_site.charts.marks import Label
 
 HEAD = Label((0, 0), "", size=30, bold=True, serif=True)
@@ -84,12 +84,6 @@ def test_a_headline_stays_in_its_field() -> None:
         assert block.height <= FIELD[1] + 0.01
     assert headline("新" * 3000, HEAD, FIELD, {}).manner.size <= SMALLEST
     assert headline("新质", HEAD, (300, 10), {}).height <= 10
-
-
-def test_a_figure_keeps_its_unit() -> None:
-    """A number never parts from its unit, nor a mark from what it closes."""
-    assert runs("共36130亿元，增长8.3%。") == ["共", "36130亿元，", "增", "长", "8.3%。"]
-    assert runs("三1000万辆") == ["三", "1000万辆"]
 
 
 def test_running_text_fills_its_lines() -> None:

@@ -108,6 +108,17 @@ def test_a_long_title_is_broken_into_lines_that_fit() -> None:
     assert max(text_width(line, 26, bold=True) for line in lines) <= FRAMES[PICTURE].size.width
 
 
+def test_a_title_parts_where_it_reads_best() -> None:
+    """At its marks, behind what is measured, and where neither gives room behind a figure; never within a word."""
+    measured = "高技术制造业增加值"
+    assert titles(title=f"2024年{measured}同比增长8.9%" + "和" * 14, measured=measured)[0] == f"2024年{measured}"
+    assert titles(title="2024年新能源汽车产量1316.8万辆，首次突破1000万辆") == [
+        "2024年新能源汽车产量1316.8万辆，",
+        "首次突破1000万辆",
+    ]
+    assert titles(title="中国拥有26个" + "百" * 19 + "，世界第一") == ["中国拥有26个", "百" * 19 + "，世界第一"]
+
+
 @pytest.mark.parametrize("number", ["36130", "1316.8", "DeepSeek", "2.68%", "（2025年"])
 @pytest.mark.parametrize("before", range(15, 26))
 def test_a_number_is_not_broken(before: int, number: str) -> None:

@@ -4,10 +4,11 @@ import html
 from dataclasses import replace
 
 import brotli
+import pytest
 from bs4 import BeautifulSoup, Tag
 
 from newquality_site.build import Built
-from newquality_site.pages.embed import embeds, height
+from newquality_site.pages.embed import Room, embeds, room
 from newquality_site.pages.story import story
 from tests.builders import article, chart
 from tests.histories import added, history
@@ -110,5 +111,15 @@ def test_a_history_is_not_pinned() -> None:
 
 
 def test_a_frame_grows_with_its_words() -> None:
-    """A longer title needs a higher frame."""
-    assert height(chart(title="新" * 80, form="two-bars")) > height(chart(title="新", form="two-bars"))
+    """A longer title needs a higher frame, and a wide column a lower one than a phone's."""
+    short, long = (room(chart(title="新" * length, form="two-bars")) for length in (1, 80))
+
+    assert long.most > short.most
+    assert long.least < long.most
+    assert high(long, 320) == pytest.approx(long.most, abs=22)
+    assert high(long, 1000) == long.least
+
+
+def high(of: Room, width: int) -> float:
+    """Return how high the code makes a frame in a column of some *width*."""
+    return min(of.most, max(of.least, of.start - of.slope * width / 100))

@@ -73,13 +73,13 @@ def test_steps_are_the_headings() -> None:
 
 
 def test_key_figures_are_the_counted_facts() -> None:
-    """A key figure has its number, unit, label and the sentence that says it, in the order of the text."""
+    """A key figure has its number, unit, label and the words that say it, in the order of the text."""
     found = piece("ma")
 
-    sentence = "基层有12家医院和3家实验室。"
+    clause = "基层有12家医院和3家实验室"
     assert found.figures == (
-        KeyFigure("12家", "12", "家", "医院", sentence, anchor("s", sentence), "m-group"),
-        KeyFigure("3家", "3", "家", "实验室", sentence, anchor("s", sentence), "m-group"),
+        KeyFigure("12家", "12", "家", "医院", clause, anchor("s", f"{clause}。"), "m-group"),
+        KeyFigure("3家", "3", "家", "实验室", clause, anchor("s", f"{clause}。"), "m-group"),
     )
 
 

@@ -216,6 +216,7 @@ def test_of_many_rows_the_telling_ones_are_said() -> None:
     assert summary(many) == (
         "折线图，共6项（缺2019年），各项见数据表。2018年：3亿元；2020年：9亿元，最高；2022年：1亿元，最低；2024年：6亿元；关口：8亿元。"
     )
+    assert summary(many, tabled=False).startswith("折线图，共6项（缺2019年）。2018年：3亿元；")
     gone = replace(many, rows=(*(row(None, 2010 + n) for n in range(7)), row("1", 2024)))
     assert summary(gone).startswith("折线图，共1项（缺7项），")
     assert "2022年：1亿元，名次最前" in summary(replace(many, kind="rank"))

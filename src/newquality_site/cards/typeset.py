@@ -6,7 +6,6 @@ by side: 强化 stands in it more often than 要强, so 要｜强化 is the bett
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +13,9 @@ from itertools import accumulate, combinations, count, pairwise
 from operator import add
 from typing import NamedTuple
 
-from newquality_site.charts.drawing import UNBROKEN
 from newquality_site.charts.fit import text_width
 from newquality_site.charts.marks import Label
-from newquality_site.text.numerals import numerals
+from newquality_site.text.unbroken import clauses, runs
 
 LEADING = 1.34
 READABLE = 0.6
@@ -29,7 +27,6 @@ SPACE = "　"
 TWO = 2
 SHORTEST = 0.2
 """A line is longer than this part of its width, or it looks forgotten."""
-CLAUSE = re.compile("[^，；。]*(?:[，；。][”’》）]*|$)")
 UNEVEN = 0.3
 JOINED = 0.5
 """What it costs to set on one line what the print set on two."""
@@ -144,8 +141,7 @@ def flowing(text: str, width: float, manner: Label, label: str = "") -> tuple[st
 
 def _parted(text: str, width: float, manner: Label, label: str) -> tuple[str, ...]:
     """*text* on two lines that part at a mark, or else behind the *label*; none where that is not possible."""
-    begun, named, rest = text.partition(label or text)
-    both = (_filled(parts, width, manner) for parts in (CLAUSE.findall(text), [begun + named, *CLAUSE.findall(rest)]))
+    both = (_filled(parts, width, manner) for parts in (clauses(text), clauses(text, label)))
     lengths = ((lines, sorted(wide(line, manner) for line in lines)) for lines in both if len(lines) == TWO)
     return next((lines for lines, (short, long) in lengths if short > width * SHORTEST and long <= width), ())
 
@@ -157,29 +153,6 @@ def _filled(pieces: Sequence[str], width: float, manner: Label) -> tuple[str, ..
             lines.append("")
         lines[-1] += piece
     return tuple(lines)
-
-
-def runs(text: str) -> list[str]:
-    """What stays on one line: a figure with its unit, a Latin word, a character with the marks beside it."""
-    found, end = [], 0
-    for numeral in numerals(text):
-        if numeral.script == "digits" and numeral.start >= end:
-            found += UNBROKEN.findall(text[end : numeral.start])
-            end = numeral.end + len(numeral.unit)
-            found.append(text[numeral.start : end])
-    found += UNBROKEN.findall(text[end:])
-    return _closed(found)
-
-
-def _closed(pieces: Sequence[str]) -> list[str]:
-    """Marks that close stay behind what they close, also behind a figure."""
-    joined: list[str] = []
-    for piece in pieces:
-        if joined and piece[0] in "，。、；：！？）”’》…":
-            joined[-1] += piece
-        else:
-            joined.append(piece)
-    return joined
 
 
 def wide(text: str, manner: Label) -> float:

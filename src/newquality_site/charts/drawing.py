@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from newquality_site.charts import sketch
@@ -12,6 +12,7 @@ from newquality_site.charts.fit import SLACK, text_width
 from newquality_site.charts.layout import shifted
 from newquality_site.charts.marks import CARD, NARROW, WIDE, Label, Size, Sketch, Tone
 from newquality_site.model.chart import Chart
+from newquality_site.text.unbroken import clauses, runs, sayings
 from newquality_site.wording.captions import chart_name, description
 
 Format = Literal["svg", "png"]
@@ -22,11 +23,6 @@ HEADED = 540.0
 """Beside a chart that is narrower there is room for its title."""
 SCALE = 2
 """Pixels of a picture to a pixel of its sketch."""
-
-UNBROKEN = re.compile(
-    r"[“‘（《]*(?:第?\d[\d.,]*(?:[%‰]|[万亿]{0,2}[一-鿿])|[0-9A-Za-z.%]+|.)[，。、；：！？）”’》]*", re.DOTALL
-)
-"""What stays on one line: a number with its unit, a Latin word, and the marks that open before or close behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +95,36 @@ def picture(chart: Chart, size: str = PICTURE) -> Sketch:
     inner = sketch(chart, frame.size)
     width = min(frame.size.width, max(inner.width, HEADED))
     frame = replace(frame, size=replace(frame.size, width=width))
-    heads, y = _set(frame, frame.margin, [(chart.title, *frame.title), (chart.subtitle, *frame.subtitle)])
+    lines = partial(_lines, frame, chart.measured)
+    heads, y = lines(frame.margin, [(chart.title, *frame.title), (chart.subtitle, *frame.subtitle)])
     above = y + 26
     feet = [(note, *frame.note) for note in (*chart.notes, f"数据来源：{chart.source}")]
-    below, y = _set(frame, above + inner.height + 12, feet)
+    below, y = lines(above + inner.height + 12, feet)
     marks = (*heads, *(shifted(mark, frame.margin, above) for mark in inner.marks), *below)
     return Sketch(frame.size.width + 2 * frame.margin, y + frame.margin, marks)
 
 
-def _set(frame: Frame, y: float, texts: Iterable[tuple[str, Label, float]]) -> tuple[list[Label], float]:
+def _lines(frame: Frame, label: str, y: float, texts: Iterable[tuple[str, Label, float]]) -> tuple[list[Label], float]:
     """Texts set in lines from *y* downward, each in the manner of a label and with its leading; and where they end."""
     lines: list[Label] = []
     for text, manner, leading in texts:
-        for line in _wrapped(text, manner, frame.size.width):
+        for line in _wrapped(text, label, partial(_fits, manner, frame.size.width)):
             y += leading
             lines.append(replace(manner, at=(frame.margin, y), text=line))
     return lines, y
 
 
-def _wrapped(text: str, manner: Label, width: float) -> list[str]:
-    """Lines of *text* that fit into a *width*."""
+def _fits(manner: Label, width: float, line: str) -> bool:
+    return text_width(line, manner.size, bold=manner.bold) * SLACK <= width
+
+
+def _wrapped(text: str, label: str, fits: Callable[[str], bool]) -> list[str]:
+    """Lines that fit; they part at marks and behind the *label* of what is measured, or else behind figures."""
     lines = [""]
-    for run in UNBROKEN.findall(text):
-        if text_width(lines[-1] + run, manner.size, bold=manner.bold) * SLACK > width:
-            lines.append("")
-        lines[-1] += run
+    for clause in clauses(text, label):
+        said = [clause] if fits(clause) else sayings(clause)
+        for piece in said if all(map(fits, said)) else runs(clause):
+            if lines[-1] and not fits(lines[-1] + piece):
+                lines.append("")
+            lines[-1] += piece
     return lines

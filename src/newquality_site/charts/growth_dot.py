@@ -64,7 +64,7 @@ def _ends(chart: Chart) -> tuple[float, float]:
     if chart.range:
         return float(chart.range[0]), float(chart.range[1])
     low, high = float(min(_held(chart))), float(max(_held(chart)))
-    return math.floor(low / ROUND) * ROUND, math.ceil(max(1, high) * 1.2 / ROUND) * ROUND
+    return math.floor(low / ROUND) * ROUND, math.ceil(max(1, high) * 1.05 / ROUND) * ROUND
 
 
 def _held(chart: Chart) -> list[Decimal]:

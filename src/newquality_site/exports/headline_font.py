@@ -1,7 +1,8 @@
 """The headline font cut down to the characters that headlines use, in the web's own format.
 
 The whole face is 3 MB; a special's headlines need some two hundred characters. ``halt`` stays, without which a browser
-cannot trim a pair of marks (”。) in the font.
+cannot trim a pair of marks (”。) in the font. The name of a person, a place or a topic is no headline and is set in the
+reader's own face: a special has more of them than its font has room for.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ PATH = PurePosixPath("fonts/headline.woff2")
 WAITING = {Ref("file", "font"): blank(PATH)}
 """What pages call the font by before it is made of them."""
 _HALT = int.from_bytes(b"halt", "big")
-_HEADLINES = re.compile(r'<(h1\b|[a-z0-9]+(?=[^>]* class="(?:[^"]* )?serif[" ]))[^>]*>(.*?)</\1>', re.DOTALL)
+_HEADLINES = re.compile(
+    r'<(h1\b(?! class="plain")|[a-z0-9]+(?=[^>]* class="(?:[^"]* )?serif[" ]))[^>]*>(.*?)</\1>', re.DOTALL
+)
 _TAGS = re.compile(r"<[^>]*>")
 
 

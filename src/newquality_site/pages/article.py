@@ -14,7 +14,7 @@ from newquality_site.model.site import Term
 from newquality_site.pages.linked import news_article
 from newquality_site.pages.reuse import of_piece
 from newquality_site.pages.story import Story
-from newquality_site.pages.summaries import KeyFigure, printed, summary
+from newquality_site.pages.summaries import printed, summary
 from newquality_site.text.marks import marks
 from newquality_site.text.reading import han_count, minutes
 
@@ -42,7 +42,6 @@ def pages(story: Story) -> Iterable[Page]:
                 "end_bylines": [byline for byline in article.front.credit_lines if byline.role not in HEAD_ROLES],
                 "picture": article.front.picture,
                 **_length(article),
-                "said": _said(story, article),
                 "terms": _terms(story, article),
                 "doubts": article.front.doubts,
                 "groups": [g for g in story.site.groups if g.article == article.slug and g.form == "tiles"],
@@ -67,14 +66,6 @@ def _length(article: Article) -> dict[str, int]:
     own = "".join(block.text for block in article.prose.blocks if block.kind not in ("note", "picture"))
     characters = han_count(own)
     return {"characters": characters, "minutes": minutes(own, characters)}
-
-
-def _said(story: Story, article: Article) -> list[tuple[str, list[KeyFigure]]]:
-    """Each sentence that says counted figures, once, with all that it says."""
-    found: dict[str, list[KeyFigure]] = {}
-    for one in summary(story, article).figures:
-        found.setdefault(one.sentence, []).append(one)
-    return list(found.items())
 
 
 def _parts(article: Article) -> dict[str, Any]:

@@ -19,15 +19,27 @@ from newquality_site.pages.story import Story
 from newquality_site.wording.captions import caption, summary
 
 EDGE = 16.0
+PHONE, DESK, STEP = 320, 760, 20
+"""The widths of columns, in pixels: of the narrowest phone, and that from which on the wide drawing is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How high a frame must be: at *most* on the narrowest phone, at *least* where it is widest, on a line between."""
+
+    most: int
+    least: int
+    start: int
+    slope: int
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A small page for frames: its name, the chart it shows, and how high a frame that one needs."""
+    """A small page for frames: its name, the chart it shows, and the room that one needs."""
 
     ref: Ref
     chart: Chart
-    height: int
+    room: Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +102,29 @@ def embeds_of(story: Story, indicator: Indicator) -> Iterator[Embed]:
 
 
 def _embed(story: Story, chart: Chart, home: Ref) -> Embed:
-    living = Frame(Ref("embed", chart.id), chart, height(chart))
+    living = Frame(Ref("embed", chart.id), chart, room(chart))
     printed = story.pinned.get(chart.id)
-    return Embed(living, Frame(Ref("pinned", chart.id), printed, height(printed)) if printed else None, home)
+    return Embed(living, Frame(Ref("pinned", chart.id), printed, room(printed)) if printed else None, home)
 
 
-def height(chart: Chart) -> int:
-    """How high a frame must be in which neither the phone's nor the desk's drawing is cut."""
-    return max(_high(chart, NARROW), _high(chart, WIDE))
+def room(chart: Chart) -> Room:
+    """The room in which neither the phone's nor the desk's drawing is cut, however wide the column of the frame is."""
+    narrow = {width: _high(chart, NARROW, width) for width in range(PHONE, DESK, STEP)}
+    wide = _high(chart, WIDE, DESK)
+    most, least = max(*narrow.values(), wide), max(narrow[DESK - STEP], wide)
+    slope = math.floor((most - least) / (DESK - STEP - PHONE) * 100)
+    start = max(high + slope * width / 100 for width, high in narrow.items())
+    return Room(most, least, math.ceil(start), slope)
 
 
-def _high(chart: Chart, size: Size) -> int:
+def _high(chart: Chart, size: Size, width: int) -> int:
     drawn = sketch(chart, size)
-    room = size.width - 2 * EDGE
-    heads = (
-        _lines(chart.title, 20, room) * 28 + (_lines(chart.subtitle, 13, room) + _lines(summary(chart), 13, room)) * 22
-    )
-    feet = _lines(f"{''.join(chart.notes)}数据来源：{chart.source}。", 13, room) * 22 + 3 * 22
-    return math.ceil(heads + drawn.height * min(1, room / drawn.width) + feet + 2 * EDGE + 24)
+    across = width - 2 * EDGE
+    said = summary(chart, tabled=False)
+    heads = _lines(chart.title, 20, across) * 28 + (_lines(chart.subtitle, 13, across) + _lines(said, 13, across)) * 22
+    feet = (_lines("".join(chart.notes), 13, across) + _lines(f"数据来源：{chart.source}。", 13, across) + 3) * 22
+    return math.ceil(heads + drawn.height * min(1, across / drawn.width) + feet + 2 * EDGE + 24)
 
 
-def _lines(text: str, size: float, room: float) -> int:
-    return math.ceil(text_width(text, size) * 1.1 / room)
+def _lines(text: str, size: float, across: float) -> int:
+    return math.ceil(text_width(text, size) * 1.1 / across)

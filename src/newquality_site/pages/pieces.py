@@ -12,7 +12,9 @@ from newquality_site.model.ref import Ref
 from newquality_site.model.site import Site
 from newquality_site.pages.mentions import Mention
 from newquality_site.text.anchors import anchor
+from newquality_site.text.clauses import clause
 from newquality_site.text.sentences import sentences
+from newquality_site.text.width import full_width
 from newquality_site.wording.kinds import PIECES
 from newquality_site.wording.numbers import figure, period_words
 
@@ -27,13 +29,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A counted figure of a piece, and the sentence that says it with its id."""
+    """A counted figure of a piece, and what says it: the words between two marks, and the id of their sentence."""
 
     words: str
     number: str
     unit: str
     label: str
-    sentence: str
+    clause: str
     anchor: str
     group: str = ""
     when: Period | None = None
@@ -142,7 +144,14 @@ def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
     unit = f"{fact.unit or ''}{around}"
     more = fact.always or (fact.threshold.note if fact.threshold else "")
     label = f"{fact.label or ''}{f'（{more}）' if more else ''}"
-    return KeyFigure(f"{number}{unit}", number, unit, label, mention.text, mention.anchor, fact.group or "", fact.when)
+    said = _saying(fact, mention.text)
+    return KeyFigure(f"{number}{unit}", number, unit, label, said, mention.anchor, fact.group or "", fact.when)
+
+
+def _saying(fact: Fact, sentence: str) -> str:
+    """The clause of a *sentence* that says the number of a fact."""
+    printed = full_width(fact.printed)
+    return "".join(clause(sentence, sentence.find(printed) + max(printed.find(f"{fact.value}"), 0) + 1))
 
 
 def events(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[Event, ...]:

@@ -26,8 +26,8 @@ from newquality_site.render.prose import Notes, Refused, html
 from newquality_site.render.templates import Templates
 from newquality_site.text.anchors import described, row_name
 from newquality_site.text.names import names
-from newquality_site.text.numerals import numerals
 from newquality_site.text.script import ends_in_han
+from newquality_site.text.unbroken import figures
 from newquality_site.wording.captions import caption, summary
 from newquality_site.wording.exact import Json, embedded
 from newquality_site.wording.numbers import interval, plain
@@ -187,20 +187,10 @@ def _whole(text: str, persons: Iterable[Person]) -> Iterator[tuple[int, int]]:
     """Where the figures and the names of *text* stand, in order; none lies within another."""
     named = (found.span() for found in names(person.name for person in persons).finditer(text))
     end = 0
-    for start, stop in sorted([*_figures(text), *named]):
+    for start, stop in sorted([*figures(text), *named]):
         if start >= end:
             yield start, stop
             end = stop
-
-
-def _figures(text: str) -> list[tuple[int, int]]:
-    """Where each figure with its unit stands in *text*; the two ends of a range are one."""
-    found: list[tuple[int, int]] = []
-    for numeral in (one for one in numerals(text) if one.script == "digits"):
-        start, stop = numeral.start, numeral.end + len(numeral.unit)
-        ranged = found and text[found[-1][1] : start] in ("—", "～")
-        found[-1:] = [(found[-1][0], stop)] if ranged else [*found[-1:], (start, stop)]
-    return found
 
 
 def _jointed(text: str, start: int, stop: int, joint: int) -> Markup:

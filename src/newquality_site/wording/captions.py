@@ -150,15 +150,16 @@ def caption(chart: Chart) -> str:
 
 def description(chart: Chart) -> str:
     """The chart in words, for where it stands alone: what it is of, and what it shows."""
-    return f"{caption(chart)}。{summary(chart)}"
+    return f"{caption(chart)}。{summary(chart, tabled=False)}"
 
 
-def summary(chart: Chart) -> str:
-    """What a chart shows, as it stands under its title: its kind and its rows, of many only the telling ones."""
+def summary(chart: Chart, *, tabled: bool = True) -> str:
+    """What a chart shows, as it stands under its title: its kind and rows, of many the telling ones and the table."""
     few = len(chart.rows) <= FEW
     said = [row_words(row, chart.unit) for row in chart.rows] if few else _telling(chart)
     line = [f"关口：{figure(chart.threshold, chart.unit)}"] if chart.threshold is not None else []
-    extent = "" if few else f"，共{sum(row.value is not None for row in chart.rows)}项{_absent(chart)}，各项见数据表"
+    extent = "" if few else f"，共{sum(row.value is not None for row in chart.rows)}项{_absent(chart)}"
+    extent += "，各项见数据表" * (tabled and not few)
     return f"{chart.called}{extent}。{'；'.join([*said, *line])}。"
 
 
