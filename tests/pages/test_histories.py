@@ -1,5 +1,7 @@
 """A statistic's page shows the history that editors added, each figure with its source, apart from the print."""
 
+from pathlib import PurePosixPath
+
 from bs4 import Tag
 
 from newquality_site.build import build
@@ -62,6 +64,23 @@ def test_sources_are_listed_and_pointed_to() -> None:
     (listed,) = found.select(".sources li")
     assert listed.get_text() == "统计局：《公报》，2024年2月"
     assert {link["href"] for link in found.select("a.from")} == {f"#{listed['id']}"}
+
+
+def test_a_source_that_can_be_opened_is_a_link_in_words() -> None:
+    """The address of a document and of an office stands as text, on paper too, and goes along with the figures."""
+    there, office = "https://www.stats.gov.cn/a/1.html", "https://www.stats.gov.cn/"
+    table = "data/indicators.yaml"
+    named = edited(table, ("nbs: {name: 统计局, ", f"nbs: {{name: 统计局, url: '{office}', "))
+    cited = DRAWN.replace("published: 2024-02", f"published: 2024-02, url: {there}")
+    built = published(named | {"data/history.yaml": cited})
+    page, tables = shown(built, PAGE), built.tree[PurePosixPath("downloads/stats/rnd.csv")].decode()
+
+    ways = [(link.get_text(), link["href"]) for link in page.select("main a[href^=https]")]
+    assert ways == [("www.stats.gov.cn/a/1.html", there), ("www.stats.gov.cn/", office)]
+    assert tables.count(f",{there},") == 3
+    assert f",{office}," in tables
+    assert f'"path":"{there}"' in built.tree[PurePosixPath("downloads/datapackage.json")].decode().replace(" ", "")
+    assert there not in "".join(str(text) for path, text in built.tree.items() if path.parts[0] == "search")
 
 
 def test_a_single_figure_is_a_table_without_a_chart() -> None:

@@ -39,13 +39,18 @@ def _sources(story: Story) -> list[Json]:
     """Those whom the figures come from: the offices, then the documents of the histories."""
     site = story.site
     shown = [indicator for indicator in site.indicators if not indicator.skip]
-    offices = dict.fromkeys(site.sources[indicator.source].name for indicator in shown)
+    offices = {site.sources[indicator.source].name: site.sources[indicator.source].url for indicator in shown}
     documents = dict.fromkeys(name for one in shown for past in site.histories_of(one.id) for name in past.sources)
     cited = (site.documents[name] for name in documents)
     return [
-        *({"title": name} for name in offices),
-        *({"title": f"{one.publisher}：{document_words(one.title)}"} for one in cited),
+        *({"title": name} | _path(url) for name, url in offices.items()),
+        *({"title": f"{one.publisher}：{document_words(one.title)}"} | _path(one.url) for one in cited),
     ]
+
+
+def _path(url: str | None) -> dict[str, Json]:
+    """Where a source can be opened, where an editor says it."""
+    return {"path": url} if url else {}
 
 
 def _resource(story: Story, table: File) -> Json:

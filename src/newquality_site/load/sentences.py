@@ -37,6 +37,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "slug": ("“{given}”不能作名称", "只用小写字母、数字和连字符，如 rnd 或 ma-xiuzhen；几项之间用半角逗号"),
     "device": ("“{given}”不能作名称：Windows 把它留给设备", "换一个名称，或在后面加几个字母"),
     "address": ("“{given}”不是完整的网址", "以 https:// 开头、以 / 结尾"),
+    "web": ("“{given}”不是能打开的网址", "照浏览器的地址栏抄写，以 https:// 开头，没有汉字和空格；没有就不写 url"),
     "old": ("“{given}”不能作旧网址", "只写网站里的那一段，字母、数字和连字符，如 2025/rnd/ 或 2025/rnd.html"),
     "bool_type": ("“{name}”应是 true 或 false", "写 true（要）或 false（不要）"),
     "bool_parsing": ("“{given}”不是 true 或 false", "写 true（要）或 false（不要）"),

@@ -79,6 +79,12 @@ def _slug(written: str) -> str:
     return of_no_device(written)
 
 
+def _web(written: str) -> str:
+    if not _ADDRESS.fullmatch(written):
+        raise PydanticCustomError("web", "网址应以 https:// 开头，没有汉字和空格")
+    return written
+
+
 def of_no_device(written: str) -> str:
     """A name or a path, unless Windows keeps a part of it for a device: no folder of a site there could have it."""
     if _DEVICE.search(written):
@@ -86,6 +92,7 @@ def of_no_device(written: str) -> str:
     return written
 
 
+_ADDRESS = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][!-~]*)?", re.ASCII | re.IGNORECASE)
 _DEVICE = re.compile(r"(?:\A|/)(?:con|prn|aux|nul|com\d|lpt\d)(?![^/.])", re.IGNORECASE)
 MOST_LETTERS = 60
 Number = Annotated[Decimal, BeforeValidator(_number)]
@@ -94,6 +101,8 @@ Slug = Annotated[str, AfterValidator(_slug)]
 """A name given by hand that stands in an address: ASCII, lower case, hyphens."""
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 """Text that may not be empty."""
+Web = Annotated[str, AfterValidator(_web)]
+"""The address of a page that a reader can open, copied from a browser."""
 
 
 def _tuple(written: object) -> object:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from newquality_site.model.entry import Entry, Lines, Number, Slug, Words
+from newquality_site.model.entry import Entry, Lines, Number, Slug, Web, Words
 from newquality_site.model.indicator import Basis, Kind
 from newquality_site.model.period import Period, When
 
@@ -20,12 +20,13 @@ Year = Annotated[int, Field(ge=1900, le=2100)]
 class Document(Entry):
     """A publication that a figure comes from: the primary one, wherever a copy of it was read.
 
-    *why* answers for years in its name, title and date that do not agree.
+    *url* is where a reader can open it; *why* answers for years in its name, title and date that do not agree.
     """
 
     title: Words
     publisher: Words
     published: When
+    url: Web | None = None
     why: Words | None = None
 
 

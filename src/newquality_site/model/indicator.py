@@ -8,18 +8,19 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from newquality_site.model.entry import Entry, Lines, Number, Slug, Words
+from newquality_site.model.entry import Entry, Lines, Number, Slug, Web, Words
 from newquality_site.model.period import UNDATED, Period, When
 
 Kind = Literal["level", "share", "growth", "count", "rank"]
 
 
 class Source(Entry):
-    """Who a figure comes from: named by the print, or noted by an editor who checked it on a day."""
+    """Who a figure comes from, and where: named by the print, or noted by an editor who checked it on a day."""
 
     name: Words
     cited_as: Literal["printed", "editor"]
     checked: date | None = None
+    url: Web | None = None
 
 
 Vintage = Literal["published", "preliminary", "final", "revised"]

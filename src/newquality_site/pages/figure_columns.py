@@ -53,6 +53,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("source", "来源", "string", "公布这个数的机构", "source"),
     Column("document", "文件", "string", "历史数据所据的文件", "document"),
+    Column("source_url", "来源网址", "string", "文件或来源的网页；没有登记的为空", "link"),
     Column("reading", "获取方式", "string", "报纸原注、已读原文或转引", "reading"),
     Column("released", "公布日期", "string", "未注明的为空", "released"),
     Column("edition", "专版", "string", "印出这个数的专版", "edition"),

@@ -61,6 +61,7 @@ class FigureRow:
     basis: str = ""
     source: str = ""
     document: str = ""
+    link: str = ""
     reading: str = ""
     released: str = ""
     edition: str = ""
@@ -123,6 +124,7 @@ def _figures(story: Story, indicator: Indicator, key: str, when: Period, one: Ob
     series = indicator.series[key]
     value, growth = (one.growth, None) if series.kind == "growth" else (one.value, one.growth)
     missing = value is None and growth is None
+    source = story.site.sources[one.source or indicator.source]
     return FigureRow(
         indicator=indicator.id,
         series=series_id(indicator, key),
@@ -139,7 +141,8 @@ def _figures(story: Story, indicator: Indicator, key: str, when: Period, one: Ob
             value if series.kind == "growth" else growth,
             of_print=bool(getattr(one, "printed", ())),
         ),
-        source="" if missing else story.site.sources[one.source or indicator.source].name,
+        source="" if missing else source.name,
+        link="" if missing else source.url or "",
     )
 
 
@@ -215,6 +218,7 @@ def _sourced(story: Story, history: History, row: FigureRow, point: Point) -> Fi
         basis=_basis(history.basis, value if history.kind == "growth" else growth),
         source=document.publisher,
         document=document.title,
+        link=document.url or "",
         reading=READINGS[point.read],
         released=str(document.published),
         note=_joined(*beside, point.why or ""),

@@ -53,6 +53,7 @@ class Cited:
 
     name: str
     words: str
+    url: str | None = None
 
 
 def told(story: Story, indicator: Indicator) -> tuple[Told, ...]:
@@ -63,7 +64,8 @@ def told(story: Story, indicator: Indicator) -> tuple[Told, ...]:
 def cited(story: Story, indicator: Indicator) -> tuple[Cited, ...]:
     """The documents that the histories of a statistic rest on, each once."""
     names = dict.fromkeys(name for one in story.site.histories_of(indicator.id) for name in one.sources)
-    return tuple(Cited(name, _citation(story.site.documents[name])) for name in names)
+    documents = ((name, story.site.documents[name]) for name in names)
+    return tuple(Cited(name, _citation(document), document.url) for name, document in documents)
 
 
 def _told(story: Story, history: History) -> Told:

@@ -8,7 +8,7 @@ from typing import Any
 
 from newquality_site.derive import gap
 from newquality_site.model.chart import Chart
-from newquality_site.model.indicator import Indicator, Observation, Series
+from newquality_site.model.indicator import Indicator, Observation, Series, Source
 from newquality_site.model.page import Page
 from newquality_site.model.ref import Ref
 from newquality_site.pages.credits import compiler_note
@@ -57,12 +57,21 @@ def pages(story: Story) -> Iterable[Page]:
                 "before": card(story, indicators[number - 1]) if number else None,
                 "after": card(story, indicators[number + 1]) if number + 1 < len(indicators) else None,
                 "edition": story.site.edition,
+                "offices": _offices(story, indicator),
                 "vintages": vintages(story, indicator),
                 "histories": told(story, indicator),
                 "cited": cited(story, indicator),
                 "reuse": of_statistic(story, indicator),
             },
         )
+
+
+def _offices(story: Story, indicator: Indicator) -> list[Source]:
+    """The sources of a statistic's figures that a reader can open, each once."""
+    seen = [one for series in indicator.series.values() for one in series.obs.values()]
+    named = [indicator.source, *(one.source for one in seen), *(late.source for one in seen for late in one.revised)]
+    sources = (story.site.sources[name] for name in dict.fromkeys(filter(None, named)))
+    return [source for source in sources if source.url]
 
 
 def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:
