@@ -48,7 +48,7 @@ def test_a_block_of_text_ends_with_its_last_word(block: str) -> None:
     assert read(f"title: {block}\n  新质\n") == {"title": "新质"}
 
 
-@pytest.mark.parametrize("text", ["", "# 只有注释\n", "---\n"])
+@pytest.mark.parametrize("text", ["", "# 只有注释\n", "---\n", "---", "\n---\n#"])
 def test_a_text_without_a_word_says_nothing(text: str) -> None:
     """An empty text has no value."""
     assert read(text) is None

@@ -115,7 +115,8 @@ class _Reading:
     def whole(self, node: Node) -> Any:  # noqa: ANN401
         """The value of the whole text; where a slip made one text of it all, the slip is the problem."""
         number = node.start_mark.line
-        slip = typing_slip(self.lines[number]) if isinstance(node, ScalarNode) else None
+        # An empty document stands behind its `---`, where there may be no line any more.
+        slip = typing_slip("".join(self.lines[number : number + 1])) if isinstance(node, ScalarNode) else None
         self.problems.extend([self.slip_problem(number, slip)] if slip else [])
         return self.value(node)
 
