@@ -1,7 +1,5 @@
 """The whole story: a tree of files in, a tree of files out. Nothing here reads a clock, a disk or the environment."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath

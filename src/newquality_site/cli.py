@@ -3,8 +3,6 @@
 0 all is well, 1 warnings under --strict, 2 mistakes of an editor, 3 a mistake of ours, 130 interrupted by Ctrl-C.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import traceback

@@ -44,6 +44,21 @@ def test_a_year_that_both_tables_have_has_one_figure(
     assert [re.sub(r"，\S*:\d+:\d+", "，:", problem.reason) for problem in problems] == said
 
 
+def test_behind_a_break_a_reason_is_of_the_change() -> None:
+    """What a change counts on says nothing of the figure; that is answered where the print's stands."""
+    broken = history(
+        points("100", "110", "120", why="以重述后的上年数为基数"),
+        breaks=({"after": 2023, "short": "修订", "note": "修订了口径"},),
+    )
+    found, answered = (
+        [*check(added(broken, beside=indicator(series(obs={2024: {"value": "130"} | why}))))]
+        for why in ({}, {"why": "口径不同"})
+    )
+
+    assert [problem.mend.rpartition("就")[2] for problem in found] == ["在那里写 why: 理由"]
+    assert answered == []
+
+
 @pytest.mark.parametrize(
     ("told", "warned"),
     [

@@ -1,7 +1,5 @@
 """Pictures that travel alone: what a chat or another site shows of a page. A shape a file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 

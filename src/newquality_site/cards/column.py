@@ -1,7 +1,5 @@
 """The column of a card: kicker, headline, figure and sentence one below the other, the source at the foot."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

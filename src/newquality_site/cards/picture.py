@@ -1,7 +1,5 @@
 """A picture to be shared: its drawing, its name and path, what it says in words, and where its words were written."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar

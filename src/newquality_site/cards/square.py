@@ -1,7 +1,5 @@
 """The square card, 600 by 600: the small picture beside a link in a chat."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.cards.column import Column, column

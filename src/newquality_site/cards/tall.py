@@ -1,7 +1,5 @@
 """The tall picture of a statistic, 1080 wide: the whole page for a chat, finding to source, to be read on a phone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath

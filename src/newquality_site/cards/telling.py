@@ -3,8 +3,6 @@
 Nothing is cut and nothing is worded anew: the headline is the print's, the figure and its sentence are the data's.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Chinese has no spaces to break at, so a break is weighed by how often the specia
 by side: 强化 stands in it more often than 要强, so 要｜强化 is the better break.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

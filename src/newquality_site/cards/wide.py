@@ -4,8 +4,6 @@ Some chats crop it to the square in its middle; spine and words stand within tha
 the margin at its left.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.cards.column import Column, column

@@ -1,7 +1,5 @@
 """Forms of charts, a form a file. The shape of the data chooses: the first form that does not refuse."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 

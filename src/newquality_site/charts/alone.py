@@ -4,8 +4,6 @@ A reader opens it in a browser or a drawing program, where no style sheet of our
 plain classes and colours at most, so there are no variables, and whoever knows no dark scheme shows the light one.
 """
 
-from __future__ import annotations
-
 from newquality_site.charts.marks import Sketch, Tone
 
 PRINT = {

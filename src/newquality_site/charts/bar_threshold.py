@@ -1,7 +1,5 @@
 """One bar from zero and the mark it is the first to pass; earlier years lie in a band below that mark."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from newquality_site.charts.form import Form

@@ -1,7 +1,5 @@
 """Columns from zero for three published periods or more; a missing period is a gap that says so."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from newquality_site.charts.form import Form

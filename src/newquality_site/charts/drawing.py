@@ -1,7 +1,5 @@
 """A drawing: one chart in one size and format, as a value that holds the very marks to be drawn."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial

@@ -3,8 +3,6 @@
 The words of the later one stand below its track, so that nothing but the joining line lies between the two.
 """
 
-from __future__ import annotations
-
 import math
 from decimal import Decimal
 

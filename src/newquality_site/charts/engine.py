@@ -5,8 +5,6 @@ Figure asks each of its artists for layouts and settings that nobody needs here,
 In SVG words stay words, which the browser sets, see ``svg.py``; in a picture they are outlines like all else.
 """
 
-from __future__ import annotations
-
 import io
 import math
 import unicodedata

@@ -5,8 +5,6 @@ em, the widest of the package's faces). So each label is given that slack, and h
 the others.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A form of chart: its name, what it refuses, and how it lays out its marks."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Several counts of one piece as bars from zero, unstacked and unsorted: they may overlap, so nothing adds up."""
 
-from __future__ import annotations
-
 from newquality_site.charts.form import Form
 from newquality_site.charts.layout import (
     EDGE,

@@ -1,7 +1,5 @@
 """A growth as a dot at the end of a line from zero: never a bar of a level that was not published."""
 
-from __future__ import annotations
-
 import math
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Lengths, lines and words that the forms share."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A line for three published periods or more of a share or a rank; it breaks where a period is missing."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from decimal import Decimal

@@ -4,8 +4,6 @@ A form does not draw; it says its marks. So a form is tested by its marks, the k
 is the marks themselves, and only the engine knows a drawing library.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal

@@ -4,8 +4,6 @@ The words of breaks and events have rows of their own at the top, those of a thr
 so that they meet no mark, whatever the figures are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Charts as the edition printed them: what somebody quoted stays so, whatever is published later (C6)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

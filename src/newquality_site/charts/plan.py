@@ -1,7 +1,5 @@
 """From series and groups of facts to charts: which rows there are, what they are called, and where they come from."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """A rank as a mark on a scale with the first place at the top; never a bar, since a rank has no zero."""
 
-from __future__ import annotations
-
 from newquality_site.charts.form import Form
 from newquality_site.charts.layout import (
     EDGE,

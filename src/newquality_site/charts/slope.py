@@ -4,8 +4,6 @@ For levels, counts and shares an editor names it; bars and dots show the sizes, 
 zero, a rank at the first place, and what a share does not start at is said.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from newquality_site.charts.fit import SLACK, label_box, text_width, touch

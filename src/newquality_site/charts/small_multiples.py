@@ -1,7 +1,5 @@
 """Several things measured alike, each on a small field of its own and all on one scale."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from newquality_site.charts import columns, line

@@ -9,8 +9,6 @@ The drawing has a short name; what it shows stands as text in the page, which th
 only one that goes alone says it itself.
 """
 
-from __future__ import annotations
-
 import re
 from functools import partial
 from html import escape as escaped

@@ -4,8 +4,6 @@ A level of a single period without a year before is one bar, and so is a lone sh
 below zero reaches to the left of it, and then zero is named. Three published periods are for columns.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from newquality_site.charts.form import Form

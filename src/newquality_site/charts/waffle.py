@@ -1,7 +1,5 @@
 """A count out of a known whole as cells, one a thing, filled row by row."""
 
-from __future__ import annotations
-
 from newquality_site.charts.form import Form
 from newquality_site.charts.layout import EDGE, FIGURE, SMALL, WIDEST, figure_words
 from newquality_site.charts.marks import Area, Box, Label, Run, Size, Sketch, Tone

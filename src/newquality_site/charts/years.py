@@ -5,8 +5,6 @@ them, if all have room; the table has the rest. Each label takes the first of it
 other labels.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """What must be true of the values and of the finished tree. A check a file; each finds problems and mends nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 

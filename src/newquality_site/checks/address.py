@@ -1,7 +1,5 @@
 """The address of the site is a real one, so that no link leads nowhere, and readers who find a mistake can tell it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 

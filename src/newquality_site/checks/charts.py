@@ -1,7 +1,5 @@
 """Every chart has an honest form, and every label has room on it."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping
 

@@ -4,8 +4,6 @@ Whoever types a column from a table adds it up there, and writes the sum beside 
 turned round and a line left out all make another sum; two slips that make up for each other are as good as never.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 

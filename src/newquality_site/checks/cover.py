@@ -4,8 +4,6 @@ This is what a story without a slip is like, and it is seen in one walk along th
 stop is it worth asking what went wrong, which ``fidelity`` and ``sequence`` do at leisure.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 

@@ -3,8 +3,6 @@
 No clock is read here: what is written is held against what else is written.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections import Counter

@@ -1,7 +1,5 @@
 """A derivation that was allowed but cannot be made says why, so that nobody waits for a figure that never comes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.derive import PREVIOUS, previous

@@ -1,7 +1,5 @@
 """A name is borne once, a chart has a name of its own, and one person is called one name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from newquality_site.charts.plan import series_id

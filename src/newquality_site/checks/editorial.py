@@ -1,7 +1,5 @@
 """What the files of the editors promise: topics and places are used, explanations short, notes plain text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

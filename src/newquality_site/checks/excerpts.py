@@ -1,7 +1,5 @@
 """What is shown of a piece beside its text is its own words: a pull quote, the phrases of its headline, a doubt."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.files.position import Problem

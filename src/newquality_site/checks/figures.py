@@ -1,7 +1,5 @@
 """Words bound to a figure say what it says (C2): 3.613万亿元 and 超3.6万亿元 say 36130亿元, 3.6万亿元 does not."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

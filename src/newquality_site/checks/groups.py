@@ -1,7 +1,5 @@
 """What is shown together belongs together: figures of one piece that are counted and, as bars, of one unit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from newquality_site.checks.printed import counts

@@ -6,8 +6,6 @@ values of the year before are tried first. The practice: 国家统计局 publish
 and revises levels after censuses and final verification, as the notes of 《全国科技经费投入统计公报》 say.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """A half-width mark between two Latin words in Chinese (DeepSeek,R1) may be of either script: the editor is asked."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

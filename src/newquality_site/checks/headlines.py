@@ -1,7 +1,5 @@
 """A headline that an editor wrote for a series holds no numeral that the newest figure does not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -4,8 +4,6 @@ Between the years of a break nothing is compared, so a change stated there says 
 answers, as it does in the table of the print. The note of a break has its years and their figures.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -6,8 +6,6 @@ change that ``growth`` holds against the year before is as good, and so is the s
 added; where there is neither, the build says so.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal

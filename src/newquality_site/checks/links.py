@@ -1,7 +1,5 @@
 """Every link leads to a file of the site, every anchor to an id on it, and nothing is loaded from another host."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.checks.markup import Markup

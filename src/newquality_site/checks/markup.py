@@ -4,8 +4,6 @@ One walk over the tags gathers all of it. A parser that builds a tree of every p
 the page did.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -3,8 +3,6 @@
 A wrong character in a name is worse than a wrong digit: nobody can tell it by looking.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """A note of the editors in a piece opens with one line, to the letter: all else is lost or read as print."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -10,8 +10,6 @@ follows from two of theirs (a share less its change is the share of the year bef
 4. 由A升到B，提高C is a sum, of an example with a ``why:`` too.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal

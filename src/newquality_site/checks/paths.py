@@ -1,7 +1,5 @@
 """Every file of the story has a path of its own on the site, on whatever disk the site may come to lie."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.files.position import Position, Problem

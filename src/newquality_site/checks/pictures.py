@@ -3,8 +3,6 @@
 Opened by itself, a browser would run what is in a drawing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Places are those of the print: a piece names its place, and a place lies in the province where the print puts it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

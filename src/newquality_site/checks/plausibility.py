@@ -3,8 +3,6 @@
 What cannot be is an error; what is only unlikely asks, and ``why:`` answers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal

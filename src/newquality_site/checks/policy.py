@@ -4,8 +4,6 @@ Templates are written by people, and a story may bring its own. What works on th
 missing would be the door for whatever else gets into a page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.checks.markup import Markup

@@ -1,7 +1,5 @@
 """The order of the print names every piece once, and the box beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from newquality_site.files.position import Position, Problem

@@ -1,7 +1,5 @@
 """The table says what the print says: every value stands in its printed words, and no printed figure is left over."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal

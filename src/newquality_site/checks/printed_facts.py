@@ -1,7 +1,5 @@
 """The figures and dates of a piece say what their printed words say, and those words stand in the print."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -4,8 +4,6 @@ A box that gives its figures no years leaves them to the paper they stand in, an
 gives them, a figure without a year is of no known year.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -3,8 +3,6 @@
 The smaller rank is the higher one: from 12 to 11 is up.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

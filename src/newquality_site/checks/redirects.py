@@ -1,7 +1,5 @@
 """Every old address leads on to something that is there, and takes no address from anything that is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit

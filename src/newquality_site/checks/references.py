@@ -1,7 +1,5 @@
 """Every name an editor wrote names something: in front matter, in the settings and in the table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 

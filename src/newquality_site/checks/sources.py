@@ -4,8 +4,6 @@ The print names its sources in a line of its own. An office that an editor found
 whether growth is nominal (名义) or real (实际, 可比价) stands in the words of the print, of the source or of a note.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

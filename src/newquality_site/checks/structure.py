@@ -1,7 +1,5 @@
 """A page has a title, a language, one first heading and no level left out; ids are its own; pictures have words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """No numeral goes unexplained: it is bound to a row of the table, or is a date, a session, an ordinal … (C3)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from newquality_site.files.position import Problem, Severity

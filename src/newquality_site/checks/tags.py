@@ -4,8 +4,6 @@ Where a tag is broken, more is taken for a tag than a browser would: what a chec
 sees twice. A style inside a drawing is no style to a browser but an element like any other: the tags in it are tags.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape

@@ -5,8 +5,6 @@ foot of the text, an address in angle brackets. Only ``[文字](目标)`` and ``
 else would become a link is a problem, and so is what a full-width bracket or colon keeps from becoming one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit

@@ -1,10 +1,9 @@
 """A year that a history and the table of the print both have has one figure, and one day for it.
 
 Or the tables tell of each figure: as a revision, as preliminary, or in another history. A figure that its office
-published anew came out on the day of its document.
+published anew came out on the day of its document. Behind a break ``why:`` tells what a change counts on, and is no
+answer here.
 """
-
-from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -29,10 +28,15 @@ def check(site: Site) -> Iterator[Problem]:
         obs = series.obs if series else {}
         for year, point in history.points.items():
             if seen := obs.get(Period(year)):
-                if not (seen.why or point.why or point.preliminary):
+                if not (seen.why or point.preliminary or (point.why and not _behind(history, year))):
                     yield from _twin(site, history, year, seen)
                 for late in seen.revised:
                     yield from _day(site, history, year, late)
+
+
+def _behind(history: History, year: int) -> bool:
+    """Whether a break lies just before a year."""
+    return any(one.after == year - 1 for one in history.breaks)
 
 
 def _day(site: Site, history: History, year: int, late: Revision) -> Iterator[Problem]:
@@ -59,7 +63,8 @@ def _twin(site: Site, history: History, year: int, seen: Observation) -> Iterato
             unit = {"value": history.unit, "growth": "%", "points": "个百分点"}[name]
             there = f"{seen.at(key)} 是 {figure(theirs[-1], unit)}"
             reason = f"{year}年的 {key} 两处不同：这里是 {figure(mine, unit)}，{there}"
-            mend = "改正录错的一处；后来修订的写进那里的 revised:；都没有录错就在这里写 why: 理由"
+            here = "那里" if _behind(history, year) else "这里"
+            mend = f"改正录错的一处；后来修订的写进那里的 revised:；都没有录错就在{here}写 why: 理由"
             yield Problem(point.at(key), reason, mend, Severity.WARNING)
         return
 

@@ -1,7 +1,5 @@
 """What stands on a piece's page is what its file says: Markdown lost nothing and added nothing on the way."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from newquality_site.checks.markup import Markup

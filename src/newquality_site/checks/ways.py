@@ -1,7 +1,5 @@
 """Where the addresses of a page lead: to a file of the site and a place in it, outside, or nowhere."""
 
-from __future__ import annotations
-
 import posixpath
 from pathlib import PurePosixPath
 from typing import NamedTuple

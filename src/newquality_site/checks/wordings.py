@@ -10,8 +10,6 @@ pairs of characters: what stands in no pair of the print is a word of the editor
 3. The caption of a group is the editor's; only a word of which no character is printed anywhere is asked about.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import reduce

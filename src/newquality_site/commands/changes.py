@@ -1,7 +1,5 @@
 """What a build would move, told without writing anything but the drawings kept between builds."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """Everything that a build checks, with nothing written."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Takes away what builds wrote: the site, by its mark, and what is kept between builds."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -4,8 +4,6 @@ Nothing is guessed and nothing is deleted. A row that is missing changes nothing
 spreadsheet program shortened (8.0 to 8).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The table of figures as rows of a spreadsheet, with the values we derived beside the published ones."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator, Mapping
 from decimal import Decimal

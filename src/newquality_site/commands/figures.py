@@ -1,7 +1,5 @@
 """The table of figures for spreadsheet people: out as CSV, and back with the checks of a build."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -4,8 +4,6 @@
 2. they look otherwise, and their content is the same all the same: a file was saved again, or copied.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256

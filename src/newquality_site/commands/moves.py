@@ -1,7 +1,5 @@
 """What an edit moved (D6): sentences before and after by page, pictures, and the pieces that stayed as printed."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Iterator

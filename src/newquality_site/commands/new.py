@@ -1,7 +1,5 @@
 """New things to fill: a piece, a statistic, a whole special; each is written with its explanations."""
 
-from __future__ import annotations
-
 from importlib import import_module
 
 import click

@@ -1,7 +1,5 @@
 """A new piece: a draft with its explanations, in its place in the order of the print."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 
 import click

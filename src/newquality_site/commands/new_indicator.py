@@ -1,7 +1,5 @@
 """A new statistic: commented lines behind the last one, which say nothing until an editor fills them."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

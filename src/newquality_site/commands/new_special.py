@@ -1,7 +1,5 @@
 """A whole special to begin with: a specimen that builds as it is, with an example of everything."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 
 import click

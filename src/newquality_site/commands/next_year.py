@@ -1,7 +1,5 @@
 """Lines to fill for a new year: beneath each series' last, commented, and the list of what is still missing."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """核数表: every numeral of every piece, for the desk that checks figures; on the screen, as CSV or as a page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What several commands are given: it may stand before or behind the command's name."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The site beside the editor: built anew at each save, served from memory to this machine, mistakes on the page."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

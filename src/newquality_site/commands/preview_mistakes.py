@@ -1,7 +1,5 @@
 """The page that stands in the site's place while something must be mended."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from html import escape
 from pathlib import PurePosixPath

@@ -5,8 +5,6 @@ browser. A request under another host's name is refused: a strange page must not
 its own name to this machine.
 """
 
-from __future__ import annotations
-
 import json
 import mimetypes
 from collections.abc import Iterable

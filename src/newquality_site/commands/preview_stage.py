@@ -1,7 +1,5 @@
 """What the preview shows at a moment, and the wait for the next."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from threading import Condition
 

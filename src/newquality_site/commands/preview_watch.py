@@ -5,8 +5,6 @@ missing one or an editor's swap file costs a look and nothing else. Where a link
 since it may lead over the whole disk: a look is then taken now and again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path

@@ -1,7 +1,5 @@
 """From what an editor saved to the next scene: the site, or what has to be mended before there is one."""
 
-from __future__ import annotations
-
 import traceback
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath

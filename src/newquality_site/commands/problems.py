@@ -1,7 +1,5 @@
 """Problems said in a terminal, each with the line it stands on."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager

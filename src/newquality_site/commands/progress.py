@@ -1,7 +1,5 @@
 """A bar that grows while something is made: on a terminal only, and never among what a program reads."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar

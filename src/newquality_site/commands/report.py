@@ -3,8 +3,6 @@
 Whatever the form, a run ends with 0 where all is well, 1 for warnings under --strict, and 2 for mistakes.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The table of figures as an editor's command opens and changes it: data/indicators.yaml, its text and its site."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

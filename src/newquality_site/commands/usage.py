@@ -1,7 +1,5 @@
 """The command line in Chinese: its help, and its refusals of what was typed wrong."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable

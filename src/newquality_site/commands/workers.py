@@ -5,8 +5,6 @@ where a system starts processes from nothing instead, loading the program takes 
 are the same however many there are, since a result is a function of its item alone.
 """
 
-from __future__ import annotations
-
 import gc
 import multiprocessing
 import os

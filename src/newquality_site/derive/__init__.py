@@ -4,8 +4,6 @@ Each takes the rounding of the print as a band of half a unit of the last digit 
 years are measured on the same basis. None is used for a series whose growth is real (可比价): dividing would be wrong.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from newquality_site.derive import prev_level, prev_share, threshold_gap

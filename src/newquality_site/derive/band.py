@@ -1,7 +1,5 @@
 """The band that rounding leaves around a printed figure, and how finely a derived one may be shown."""
 
-from __future__ import annotations
-
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 

@@ -1,7 +1,5 @@
 """The share of the year before, from this year's share and its change in percentage points."""
 
-from __future__ import annotations
-
 from newquality_site.derive.band import band, shown
 from newquality_site.model.estimate import Estimate
 from newquality_site.model.indicator import Observation

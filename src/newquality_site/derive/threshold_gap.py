@@ -1,7 +1,5 @@
 """By how much a value passes the mark it is the first to pass; exact, being a difference of printed figures."""
 
-from __future__ import annotations
-
 from newquality_site.model.estimate import Estimate
 from newquality_site.model.indicator import Observation
 from newquality_site.model.period import Period

@@ -1,7 +1,5 @@
 """Values become files without a template, a kind a file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath

@@ -4,8 +4,6 @@ Whatever pages load by themselves bears its content's digits in its name and may
 keeps the name it was given, for somebody may have written it down.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 

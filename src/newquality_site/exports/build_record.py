@@ -4,8 +4,6 @@ It tells no time and no place of the machine, so that the same inputs leave the 
 how many warnings there were is told and not what they say, which is between editors, and a draft has no name in it.
 """
 
-from __future__ import annotations
-
 import json
 import platform
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """A checksum of every file, by which anybody can tell that an upload came whole: `sha256sum --check SHA256SUMS`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """References for programs: BibTeX and CSL-JSON for each piece and each statistic."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from newquality_site.model.citation import Citation

@@ -3,8 +3,6 @@
 A story asks for it with ``precompressed: true``; a host that packs by itself needs none of it.
 """
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Iterable
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """The description of the tables by which programs read them: a Data Package (Frictionless, version 1)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from hashlib import sha256
 

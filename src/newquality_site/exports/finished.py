@@ -1,7 +1,5 @@
 """A site that is done but for what is made from the whole of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from newquality_site.files.position import Problem

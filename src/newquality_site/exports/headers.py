@@ -5,8 +5,6 @@ policy of what a page may load stands in the page; here is the rest, which only 
 `docs/hosting/` says the same to nginx and Caddy.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath

@@ -5,8 +5,6 @@ cannot trim a pair of marks (”。) in the font. The name of a person, a place 
 reader's own face: a special has more of them than its font has room for.
 """
 
-from __future__ import annotations
-
 import html
 import io
 import re

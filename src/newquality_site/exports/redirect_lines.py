@@ -1,7 +1,5 @@
 """Old addresses as lines that Netlify and Cloudflare Pages read, so that a search engine sees a page move for good."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit

@@ -10,8 +10,6 @@ It is cut into small script files, since a page opened from a folder may load sc
 Pages are numbered in the order in which they should be found, so that sorted lists are ranked lists.
 """
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

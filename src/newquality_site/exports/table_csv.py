@@ -4,8 +4,6 @@ A text that begins like a formula is led by an apostrophe, so that no spreadshee
 negative one too.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable

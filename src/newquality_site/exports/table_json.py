@@ -1,7 +1,5 @@
 """Figures as JSON: the same rows and columns as the CSV, each number with the digits it was published with."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from newquality_site.model.page import File

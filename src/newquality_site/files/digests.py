@@ -3,8 +3,6 @@
 Equal values have one digest in whatever process, and where in a file an entry stands plays no part in it.
 """
 
-from __future__ import annotations
-
 import io
 import pickle
 from dataclasses import is_dataclass

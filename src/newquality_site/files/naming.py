@@ -4,8 +4,6 @@ A name has eight digits of the content's checksum before its ending. Where a pag
 pages themselves, it writes the name with the digits left blank, and they are filled in once the file is there.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """Values as bytes to keep, read back as nothing but plain values and values of this program."""
 
-from __future__ import annotations
-
 import io
 import pickle
 from enum import Enum

@@ -11,8 +11,6 @@ marked as stale; whatever differs has another key.
 3. Results are pickled, and read back as nothing but values of this program.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable

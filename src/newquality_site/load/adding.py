@@ -1,7 +1,5 @@
 """New things put into the files that list them: a piece into the order of the print, a statistic into the table."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from copy import deepcopy

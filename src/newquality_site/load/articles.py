@@ -1,7 +1,5 @@
 """A piece: front matter between two lines of hyphens, then Markdown."""
 
-from __future__ import annotations
-
 import re
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """Sentences that YAML cuts in two: at a colon, at a number sign, behind a quoted beginning; and quotes left open."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Bytes become text: UTF-8 and nothing else, with one kind of line end."""
 
-from __future__ import annotations
-
 import re
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """Edits of the table of figures: new values, new periods and lines to fill."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy

@@ -3,8 +3,6 @@
 Without a period the name means what the edition printed, so that a piece says the same next year.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal

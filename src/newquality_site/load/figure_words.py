@@ -1,7 +1,5 @@
 """Empty words of a bound figure are written from the table: ``[](figure:rnd)`` becomes ``[36130亿元](figure:rnd)``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import replace

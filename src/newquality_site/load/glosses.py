@@ -1,7 +1,5 @@
 """The words that a field may have, each with what it means: an editor chooses among meanings, not among words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import get_args
 

@@ -4,8 +4,6 @@ Which names an entry may have is read from the schema of its model, and how far 
 that already stand where it belongs.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -5,8 +5,6 @@ not 750 and ``8.0`` keeps its zero. A key given twice, an alias, a tag and a nes
 place.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress

@@ -4,8 +4,6 @@ The parser names what it was doing (*context*) and what it met (*problem*); a sl
 left open, is shown where it began.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """JSON Schemas of what editors write, made by the models that read it, so that a text editor completes the keys."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What the model refuses, in Chinese sentences: what is wrong, and how to mend it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from datetime import date

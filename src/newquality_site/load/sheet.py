@@ -1,7 +1,5 @@
 """A spreadsheet's CSV as rows: whatever a Chinese office saves, with the place of each cell."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Signs that nobody sees, or that look like those of a programmer: named, so that an editor finds them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from unicodedata import category

@@ -1,7 +1,5 @@
 """A tree of files becomes a site, and every mistake of their form is said at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any

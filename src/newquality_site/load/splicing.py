@@ -5,8 +5,6 @@ before and what is new, or it is refused. So a way of writing that is not forese
 figure.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any

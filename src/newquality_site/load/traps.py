@@ -1,7 +1,5 @@
 """The slips of typing Chinese into YAML, named, so that the answer is a mend and not a parser's riddle."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

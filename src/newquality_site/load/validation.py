@@ -1,7 +1,5 @@
 """A record becomes an entry of the model, and each refusal a Chinese sentence with its place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, reduce

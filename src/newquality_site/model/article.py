@@ -1,7 +1,5 @@
 """One piece of the paper: its heads, its people and its text as printed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal, get_args

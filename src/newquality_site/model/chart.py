@@ -1,7 +1,5 @@
 """What any chart is: rows with their status, and what the rows are of. It knows no form and no library."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -21,6 +19,11 @@ class Status(StrEnum):
     REPORTED = "报载"
     ESTIMATED = "推算"
     MISSING = "暂缺"
+
+    @property
+    def vintage(self) -> str:
+        """Which publication it is, 初步数 or a later one; empty where it is simply published."""
+        return self.removeprefix("公布").strip("（）")
 
 
 @dataclass(frozen=True, slots=True)

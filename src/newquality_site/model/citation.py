@@ -1,7 +1,5 @@
 """A reference to a piece or to figures, before any standard has set its marks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

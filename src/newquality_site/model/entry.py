@@ -1,7 +1,5 @@
 """What every value written by an editor shares: it is frozen, refuses unknown keys and remembers where it stands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """A value we derived: another type than an observation, so that it cannot pass for one."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 

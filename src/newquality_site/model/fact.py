@@ -1,7 +1,5 @@
 """A figure that belongs to a piece: it is frozen with the print and never follows newer data."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

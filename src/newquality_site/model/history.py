@@ -3,8 +3,6 @@
 They stand apart from the series of the print: no page takes a headline, a growth or an estimate from them.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator

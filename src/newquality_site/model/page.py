@@ -1,7 +1,5 @@
 """A planned output: a page of a template, or a file as it is."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath

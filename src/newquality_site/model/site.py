@@ -1,7 +1,5 @@
 """A whole special, loaded: everything that any page may be made of."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Values become pages, a kind a file. The order of the table is the order in which pages are made and listed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 

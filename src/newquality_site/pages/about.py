@@ -1,7 +1,5 @@
 """What this site is, how its figures are kept, and what is not known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

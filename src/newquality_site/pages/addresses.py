@@ -1,7 +1,5 @@
 """Addresses: from page to page, and whole ones for what leaves the site (feeds, site maps, canonical links)."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import quote

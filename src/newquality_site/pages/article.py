@@ -1,7 +1,5 @@
 """One page a piece, laid out by its kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath

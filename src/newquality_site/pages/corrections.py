@@ -1,7 +1,5 @@
 """What was changed and what is doubtful: our corrections, declared errata, revised figures, doubtful wording, joins."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, pairwise

@@ -1,7 +1,5 @@
 """Who is credited: the offices that a figure comes from, and those who made a piece."""
 
-from __future__ import annotations
-
 from newquality_site.model.article import Article
 from newquality_site.model.indicator import Indicator
 from newquality_site.pages.story import Story

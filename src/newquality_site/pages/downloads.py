@@ -1,7 +1,5 @@
 """What can be taken along, and where it lies: pages link to it and describe it, exports make it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """The printed page: its parts in print order with the section heads, and the words of the box as printed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any

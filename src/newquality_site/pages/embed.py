@@ -1,7 +1,5 @@
 """A chart for other sites: a small page for their frame, living or pinned to the edition, and the code for theirs."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

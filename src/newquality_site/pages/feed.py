@@ -1,7 +1,5 @@
 """The Atom feed (RFC 4287): pieces and statistics in full, and every correction, erratum and revision."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

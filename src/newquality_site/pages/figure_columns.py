@@ -1,7 +1,5 @@
 """The columns in which figures leave the site: the same names, in the same order, in every download."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal

@@ -4,8 +4,6 @@ Figures of different standing are kept apart by a column: what the paper printed
 what replaced it, what we derived, and the history that editors added. The order is that of the page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal

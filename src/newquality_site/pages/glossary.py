@@ -1,7 +1,5 @@
 """The words the editors explain, with where each is used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

@@ -3,8 +3,6 @@
 Their bases differ, so the rows keep the order of the print and the note says that they are not for comparing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal

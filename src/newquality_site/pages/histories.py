@@ -1,7 +1,5 @@
 """The earlier figures that editors added to a statistic, as its page shows them: each with its source."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from newquality_site.charts.plan import history_id, history_name, history_notes

@@ -1,7 +1,5 @@
 """The front page: the lead, the seven figures, and the pieces by the sections of the paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import PurePosixPath

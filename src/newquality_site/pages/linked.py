@@ -1,7 +1,5 @@
 """What a page is, for programs: linked data in the words of schema.org, made of the same values as the page."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """The marks of a piece, each with the sentence that holds it: who speaks of what."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The day a page last changed, as the values tell it: going online, a revision, an erratum, a correction. No clock."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date

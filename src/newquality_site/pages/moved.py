@@ -1,7 +1,5 @@
 """Pages that moved: at each old address a page that leads on, by itself and by a link, on any host and in a folder."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from newquality_site.model.page import Page

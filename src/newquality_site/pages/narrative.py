@@ -5,8 +5,6 @@ sentence of a piece, leading to its place. That a sentence has a link to a stati
 would be read as being about the figure. It is quoted where it says the figure or names what is measured.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

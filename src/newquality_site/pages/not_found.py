@@ -1,7 +1,5 @@
 """The page a server shows for an address that leads nowhere; its links are whole, since it may stand at any depth."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

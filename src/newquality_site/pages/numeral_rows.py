@@ -1,7 +1,5 @@
 """核数表: every numeral of every piece with its sentence, what it is, and what binds it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The people of the special: an index, and one page a person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """The places of the special: an index, and one page a place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

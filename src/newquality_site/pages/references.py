@@ -1,7 +1,5 @@
 """How to cite a piece, a statistic, and a single figure of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -105,7 +103,8 @@ def _figure(indicator: Indicator, row: FigureRow) -> str:
 def _vintage(row: FigureRow) -> str:
     """Which publication of the figure it is, and its day where that is known."""
     standing = str(row.standing) if row.standing is Standing.PRINTED else ""
-    status = str(row.status).removeprefix("公布").strip("（）")
     undated = "" if row.period.dated else UNDATED_WORDS
-    known = tuple(part for part in (standing, status, undated, row.released and f"{row.released}公布") if part)
+    known = tuple(
+        part for part in (standing, row.status.vintage, undated, row.released and f"{row.released}公布") if part
+    )
     return "，".join(known or (str(row.status),))

@@ -1,7 +1,5 @@
 """What a page offers to take along: downloads, pictures of its charts, and references."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from newquality_site.charts.plan import history_id

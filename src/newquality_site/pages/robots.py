@@ -1,7 +1,5 @@
 """What search engines may read: all of it, and where the map lies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """The search page: a field, and for readers without scripts every page by its kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

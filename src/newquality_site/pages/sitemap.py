@@ -1,7 +1,5 @@
 """The map for search engines (sitemaps.org), each page with the day of its last change."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

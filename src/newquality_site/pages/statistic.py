@@ -1,7 +1,5 @@
 """One page a statistic: its finding, figure, charts, table, data box, and the sentences that speak of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any

@@ -1,7 +1,5 @@
 """The index of the statistics: the box of the paper, in print order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from newquality_site.model.page import Page

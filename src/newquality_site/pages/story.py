@@ -3,8 +3,6 @@
 What several pages ask of it is found once, however many they are.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

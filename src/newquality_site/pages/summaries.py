@@ -1,7 +1,5 @@
 """What one page shows of another: a piece or a statistic in a few lines."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from newquality_site.model.article import Article

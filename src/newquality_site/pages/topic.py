@@ -1,7 +1,5 @@
 """The topics of the special: an index, and one page a topic with its pieces and statistics."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """The vintages of a figure: what was published first, and printed, and what later took its place."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

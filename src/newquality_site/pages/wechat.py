@@ -4,8 +4,6 @@ That editor keeps the styles at the words and nothing else, so what is to be pas
 renderer. The pages serve editors, not readers; the page for readers is the one they name as theirs.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any

@@ -1,7 +1,5 @@
 """The frame of the special as one page: what it holds, in print order; the pages are laid in once rendered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 

@@ -5,8 +5,6 @@ here already, so that a page shows what will be published. Words are never dropp
 its words behind, and a link to which a note sends its reader (见……) says that it is on the site.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

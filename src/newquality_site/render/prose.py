@@ -9,8 +9,6 @@
 5. A number stays on one line with its unit, and so does a name.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Pages to bytes through templates; every address comes from the table of what there is, and is relative."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

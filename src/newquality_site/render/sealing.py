@@ -5,8 +5,6 @@ and scripts, fonts and pictures of this site only. A script in a page is never a
 one is dead; only a page made to be copied, which carries its styles at its words, may have such styles.
 """
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping

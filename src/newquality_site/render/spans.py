@@ -4,8 +4,6 @@ The first two look at a block's words as a reader sees them, through links and b
 sentence may end, beside such an element or within it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile

@@ -4,8 +4,6 @@ Compiling them takes as long as laying out fifty pages, so a process does it onc
 builds, and may be told what another one compiled.
 """
 
-from __future__ import annotations
-
 import marshal
 import traceback
 from collections.abc import Callable, Mapping

@@ -7,8 +7,6 @@
 4. What a page would load (pictures, the headline font) is written into it.
 """
 
-from __future__ import annotations
-
 import html
 import mimetypes
 import posixpath

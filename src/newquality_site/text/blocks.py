@@ -4,8 +4,6 @@ Only what an article is made of is told apart: headings, paragraphs, list items,
 prose into HTML is Markdown's own work; the blocks serve whatever asks what a piece *says*.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

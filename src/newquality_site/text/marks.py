@@ -1,7 +1,5 @@
 """The marks in prose: Markdown's own links and pictures whose target is a name, as in ``[539家](fact:xt.srdi)``."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from itertools import accumulate

@@ -4,8 +4,6 @@ Whom a piece names as its persons is known. Of others it is known where a head o
 the office: the characters before it are kept together, be one of them no part of the name.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache

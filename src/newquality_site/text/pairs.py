@@ -5,8 +5,6 @@ nothing: a string of two characters or more stands on a page only where all of i
 and reads the numbers in the same way.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache

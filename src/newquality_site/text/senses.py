@@ -9,8 +9,6 @@ nobody; but words of every day (四川, 三维, 千家万户) are told apart, or
 3. 一 before a measure word is an article, and a Chinese numeral that counts nothing is part of a word.
 """
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 

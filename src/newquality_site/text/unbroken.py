@@ -3,8 +3,6 @@
 Pages, pictures and cards all break their lines by these rules.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise

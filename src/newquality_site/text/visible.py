@@ -7,8 +7,6 @@ Only for pages of our own, whose attributes hold no bare ``>``: a few passes of 
 a parser would take ten times as long and every page is read at every build.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Iterator

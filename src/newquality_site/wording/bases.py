@@ -1,7 +1,5 @@
 """On which basis a growth is told: at the prices of each year, at comparable ones, or of things that have no prices."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from newquality_site.model.indicator import Basis, Observation, Revision, Series

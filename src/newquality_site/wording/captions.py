@@ -1,7 +1,5 @@
 """Sentences about a series: the finding that heads its page, what is measured, and the description of its chart."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -201,7 +199,7 @@ def document_words(title: str) -> str:
 
 def standing(seen: Observation) -> str:
     """Which publication a later figure is, and its day: 修订数，2025年9月29日公布."""
-    status = status_words(seen.status).removeprefix("公布").strip("（）")
+    status = status_words(seen.status).vintage
     day = day_words(seen.released) if seen.released else ""
     return "，".join([*([status] if status else []), f"{day}公布"])
 

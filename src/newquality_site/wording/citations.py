@@ -6,8 +6,6 @@ every mark in half width and asks for it of both. That day is the citer's: where
 the words 引用日期.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Verbs that fit the measure: a rank rises to a smaller number, a share by 百分点; a level grows, a price 上涨."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal
 

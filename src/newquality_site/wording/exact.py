@@ -1,7 +1,5 @@
 """Values as JSON in which a number has the digits it was written with: 8.0 stays 8.0, as no float would."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

@@ -4,8 +4,6 @@ Ranges follow GB/T 15835—2011: 浪纹线 between the ends, and the unit once, 
 another number: a per cent sign and a unit that multiplies stand at both (15%～30%, 13万元～17万元).
 """
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """People with their offices, as a newspaper sets them: body and post without a mark, the name last."""
 
-from __future__ import annotations
-
 import re
 
 from newquality_site.model.article import Person

@@ -3,8 +3,6 @@
 Never in the folder of a story, which may come from anybody: whoever can write here can write the program.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from contextlib import suppress

@@ -6,8 +6,6 @@ twice within one tick looks the same both times: such a look is not given at all
 where a link leads to a folder: what lies behind it may be the folder it stands in, or the whole disk.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 import sys

@@ -5,8 +5,6 @@ What cannot be read, or was damaged, counts as absent. A file that is no databas
 write-ahead log: it would write two more files for whoever only reads.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
