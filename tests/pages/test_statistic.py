@@ -141,14 +141,14 @@ def test_every_figure_that_was_printed_is_quoted() -> None:
     """Also those of another year, which have no other place on the site."""
     both = edited(FIGURES, ("2024: {value: 26, printed: 2024年26万件}", "2023: {value: 26, printed: 2023年26万件}"))
 
-    assert page("patents", both).values["printed"] == ["2023年26万件"]
+    assert page("patents", both).values["printed"] == ("2023年26万件",)
 
 
 def test_nothing_is_quoted_that_was_not_printed() -> None:
     """A series of which the edition printed nothing has no words of the print."""
     changed = edited(FIGURES, (", printed: 2024年26万件", ""))
 
-    assert page("patents", changed).values["printed"] == []
+    assert page("patents", changed).values["printed"] == ()
 
 
 def test_a_skipped_statistic_says_why(site: Built) -> None:

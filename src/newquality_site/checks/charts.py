@@ -21,20 +21,19 @@ STEP = 5
 
 def check(site: Site) -> Iterator[Problem]:
     """Refusals with their reason, at the series; labels that do not fit, at its name."""
-    for indicator in site.indicators:
-        for key, series in indicator.series.items():
-            if indicator.skip or _impossible(series):
-                continue
-            try:
-                yield from _fit(series_chart(site, indicator, key), series.at("label"), {})
-            except ChartRefused as refused:
-                yield Problem(series.at("chart"), str(refused), _mend(site, indicator, key, refused))
-                continue
-            try:
-                printed_chart(site, indicator, key)
-            except ChartRefused as refused:
-                reason = f"报纸所印的数另有一张不变的图，{refused}"
-                yield Problem(series.at("chart"), reason, _mend(site, indicator, key, refused))
+    for indicator, key, series in site.series:
+        if indicator.skip or _impossible(series):
+            continue
+        try:
+            yield from _fit(series_chart(site, indicator, key), series.at("label"), {})
+        except ChartRefused as refused:
+            yield Problem(series.at("chart"), str(refused), _mend(site, indicator, key, refused))
+            continue
+        try:
+            printed_chart(site, indicator, key)
+        except ChartRefused as refused:
+            reason = f"报纸所印的数另有一张不变的图，{refused}"
+            yield Problem(series.at("chart"), reason, _mend(site, indicator, key, refused))
     for group in site.groups:
         if group.form == "bars":
             yield from _group(site, group)

@@ -33,7 +33,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Errors for the year of the figures; warnings for days and years that do not fit."""
     yield from _edition(site)
     yield from _days(site)
-    yield from (one for i in site.indicators for series in i.series.values() for one in _releases(series))
+    yield from (one for _, _, series in site.series for one in _releases(series))
     yield from _titles(site)
     yield from _numbers(site)
     for name, document in site.documents.items():
@@ -46,7 +46,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _edition(site: Site) -> Iterator[Problem]:
     """The year of the edition is one that printed figures are of."""
-    seen = [one for i in site.indicators for series in i.series.values() for one in series.obs.items()]
+    seen = [row for indicator in site.indicators for row in indicator.observations]
     years = Counter(when.year for when, one in seen if one.printed and when.dated)
     if years and not years[site.edition.year]:
         most = max(sorted(years), key=years.__getitem__)

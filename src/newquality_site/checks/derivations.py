@@ -13,17 +13,16 @@ NEEDS = {"prev-level": ("level", "yoy"), "prev-share": ("share", "pp")}
 
 def check(site: Site) -> Iterator[Problem]:
     """A warning for each series whose year before was to be derived and cannot be."""
-    for indicator in site.indicators:
-        for series in indicator.series.values():
-            when, _ = series.latest
-            wanted = [name for name in series.derive if name in PREVIOUS]
-            if wanted and when.previous not in series.obs and previous(series) is None:
-                yield Problem(
-                    series.at("derive"),
-                    _reason(series, wanted[0]),
-                    "从 derive 里删去它，或补上所缺的",
-                    Severity.WARNING,
-                )
+    for _, _, series in site.series:
+        when, _ = series.latest
+        wanted = [name for name in series.derive if name in PREVIOUS]
+        if wanted and when.previous not in series.obs and previous(series) is None:
+            yield Problem(
+                series.at("derive"),
+                _reason(series, wanted[0]),
+                "从 derive 里删去它，或补上所缺的",
+                Severity.WARNING,
+            )
 
 
 def _reason(series: Series, name: str) -> str:

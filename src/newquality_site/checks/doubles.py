@@ -26,9 +26,8 @@ def _twice(what: str, named: Iterable[tuple[str, Position]]) -> Iterator[Problem
 
 def _charts(site: Site) -> Iterator[tuple[str, Position]]:
     """The name of each chart: a series has its statistic's, or, beside others, that name and its own."""
-    for indicator in site.indicators:
-        for key, series in indicator.series.items():
-            yield series_id(indicator, key), series.at()
+    for indicator, key, series in site.series:
+        yield series_id(indicator, key), series.at()
     yield from {group.id: group.at("id") for group in site.groups}.items()
 
 

@@ -22,12 +22,11 @@ Interval = tuple[Decimal, Decimal]
 
 def check(site: Site) -> Iterator[Problem]:
     """A warning for each stated change that no rounding of the two values explains."""
-    for indicator in site.indicators:
-        for series in indicator.series.values():
-            for when, seen in series.published:
-                before = series.obs.get(when.previous)
-                if before and not seen.why and series.basis_of(seen) != "real":
-                    yield from compared(series, when, seen, before)
+    for _, _, series in site.series:
+        for when, seen in series.published:
+            before = series.obs.get(when.previous)
+            if before and not seen.why and series.basis_of(seen) != "real":
+                yield from compared(series, when, seen, before)
 
 
 def compared(series: Series, when: Period, seen: Observation, before: Observation) -> Iterator[Problem]:

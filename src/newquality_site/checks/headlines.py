@@ -13,10 +13,9 @@ from newquality_site.wording.captions import automatic_finding
 
 def check(site: Site) -> Iterator[Problem]:
     """An error for each numeral of a headline that is not among the figures it stands over."""
-    for indicator in site.indicators:
-        for series in indicator.series.values():
-            if series.headline:
-                yield from _headline(series, series.headline)
+    for _, _, series in site.series:
+        if series.headline:
+            yield from _headline(series, series.headline)
 
 
 def _headline(series: Series, headline: str) -> Iterator[Problem]:

@@ -32,15 +32,14 @@ _PART = re.compile(r"环比|两年平均|预计|[上下]半年|[一二三四]季
 
 def check(site: Site) -> Iterator[Problem]:
     """An error for a figure that its source does not say, a warning for one that nothing proves."""
-    for indicator in site.indicators:
-        for name, series in indicator.series.items():
-            added = [one for one in site.histories_of(indicator.id) if one.series == name]
-            for when, seen in series.published:
-                if not seen.printed:
-                    agreed = bool(seen.why) or _agrees(series, when) or _told(added, when, seen)
-                    yield from _row(series, when, seen, agreed=agreed)
-                for revision in seen.revised:
-                    yield from _row(series, when, revision, agreed=_told(added, when, revision))
+    for indicator, name, series in site.series:
+        added = [one for one in site.histories_of(indicator.id) if one.series == name]
+        for when, seen in series.published:
+            if not seen.printed:
+                agreed = bool(seen.why) or _agrees(series, when) or _told(added, when, seen)
+                yield from _row(series, when, seen, agreed=agreed)
+            for revision in seen.revised:
+                yield from _row(series, when, revision, agreed=_told(added, when, revision))
 
 
 def _row(series: Series, when: Period, row: Observation | Revision, *, agreed: bool) -> Iterator[Problem]:

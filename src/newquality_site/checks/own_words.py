@@ -193,7 +193,7 @@ def _told(site: Site, printed: set[Said], about: str) -> Told:
     What the tables have is of the years they have it of; what only the print or a fact has, of any.
     """
     told: dict[Said, set[tuple[int, int]]] = {}
-    for series in (series for one in site.indicators if about in ("", one.id) for series in one.series.values()):
+    for series in (series for one, _, series in site.series if about in ("", one.id)):
         rows: list[tuple[int, Observation | Revision]] = [(when.year, seen) for when, seen in series.obs.items()]
         rows += [(when.year, late) for when, seen in series.obs.items() for late in seen.revised]
         for year, row in rows:

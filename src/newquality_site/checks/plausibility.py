@@ -22,13 +22,12 @@ ASK = "核对单位和小数点；确实如此就写 why: 理由"
 
 def check(site: Site) -> Iterator[Problem]:
     """Errors for the impossible, warnings for the unlikely."""
-    for indicator in site.indicators:
-        for series in indicator.series.values():
-            for when, seen in series.obs.items():
-                yield from _future(when, seen, site.settings.online)
-                yield from (problem for rule in RULES for problem in rule(series, seen))
-                yield from _unchanged(seen)
-            yield from _jumps(series)
+    for _, _, series in site.series:
+        for when, seen in series.obs.items():
+            yield from _future(when, seen, site.settings.online)
+            yield from (problem for rule in RULES for problem in rule(series, seen))
+            yield from _unchanged(seen)
+        yield from _jumps(series)
 
 
 def _future(when: Period, seen: Observation, online: date) -> Iterator[Problem]:

@@ -22,12 +22,11 @@ LATER = "若是后来修订的数，写进 revised:，印刷值不改；若是�
 
 def check(site: Site) -> Iterator[Problem]:
     """Each observation against its printed words, and what holds for a whole series against those of all."""
-    for indicator in site.indicators:
-        for series in indicator.series.values():
-            for when, seen in series.obs.items():
-                yield from _observation(series, when, seen)
-            yield from _standing(series)
-            yield from _scope(indicator, series)
+    for indicator, _, series in site.series:
+        for when, seen in series.obs.items():
+            yield from _observation(series, when, seen)
+        yield from _standing(series)
+        yield from _scope(indicator, series)
 
 
 def _standing(series: Series) -> Iterator[Problem]:

@@ -35,14 +35,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _rows(indicator: Indicator) -> list[Row]:
-    rows = (row for series in indicator.series.values() for row in series.obs.items())
-    return [(when, seen) for when, seen in rows if when.dated and seen.printed]
+    return [(when, seen) for when, seen in indicator.observations if when.dated and seen.printed]
 
 
 def _words(site: Site, indicator: Indicator) -> str:
     """What is printed of a statistic, and over them all."""
-    lines = (words for series in indicator.series.values() for words in series.lines)
-    return folded("|".join([site.edition.box_title, indicator.heading, *lines, *indicator.remarks]))
+    return folded("|".join([site.edition.box_title, indicator.heading, *indicator.lines, *indicator.remarks]))
 
 
 def _tells(words: str, year: int) -> bool:

@@ -116,7 +116,7 @@ def _indicator(indicator: Indicator, names: Names) -> Iterator[Problem]:
         yield from unknown("topic", topic, names, indicator.at(f"topics[{number}]"))
     for number, name in enumerate(indicator.related):
         yield from _named(name, "related", names, indicator.at(f"related[{number}]"))
-    observed = [seen for series in indicator.series.values() for seen in series.obs.values()]
+    observed = [seen for _, seen in indicator.observations]
     named = [(indicator.source, indicator.at("source")), (indicator.origin, indicator.at("origin"))]
     named += [(seen.source, seen.at("source")) for seen in observed]
     named += [(revision.source, revision.at("source")) for seen in observed for revision in seen.revised]

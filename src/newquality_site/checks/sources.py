@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from newquality_site.files.position import Position, Problem, Severity
+from newquality_site.load.glosses import GLOSSES
 from newquality_site.model.indicator import Indicator, Series, Source
 from newquality_site.model.site import Site
 from newquality_site.text.width import folded
 
-CALLED = {"nominal": "名义", "real": "实际"}
 ANSWER = "确实如此就在这项统计里写 why: 理由"
 _BASES = re.compile("(?P<nominal>名义|现价|现行价格|当年价)|(?P<real>实际[增下]|[扣剔]除价格|可比|不变价)")
 """By which words a basis is told; 实际使用外资 is none."""
@@ -35,10 +35,9 @@ def names(words: str, office: str) -> bool:
 
 def _printed(site: Site, indicator: Indicator) -> Iterator[tuple[Source, Position]]:
     """The sources of a statistic's printed figures, and where they are written."""
-    for series in indicator.series.values():
-        for seen in (seen for seen in series.obs.values() if seen.printed):
-            place = seen.at("source") if seen.source else indicator.at("source")
-            yield site.sources[seen.source or indicator.source], place
+    for seen in (seen for _, seen in indicator.observations if seen.printed):
+        place = seen.at("source") if seen.source else indicator.at("source")
+        yield site.sources[seen.source or indicator.source], place
 
 
 def _source(site: Site, source: Source, place: Position) -> Iterator[Problem]:
@@ -60,7 +59,7 @@ def _basis(indicator: Indicator, series: Series) -> Iterator[Problem]:
         reason = f"basis 写的是 {series.basis}，与原文“{lines}”不符"
         yield Problem(series.at("basis"), reason, f"写成 basis: {said.pop()}")
     elif series.basis not in said | set(_told(indicator, series)) and not indicator.why:
-        reason = f"basis 写的是 {series.basis}（{CALLED[series.basis]}），报纸和来源的话里都没有说"
+        reason = f"basis 写的是 {series.basis}（{GLOSSES[series.basis]}），报纸和来源的话里都没有说"
         mend = "没有说的写 unstated；另有根据的，在 notes 里写明，或写 why: 理由"
         yield Problem(series.at("basis"), reason, mend, Severity.WARNING)
 

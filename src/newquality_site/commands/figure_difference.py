@@ -46,7 +46,7 @@ class Difference:
 
 def difference(site: Site, given: Sheet) -> Difference:
     """What the sheet says otherwise than the table; raises InputError with every cell that has to be mended."""
-    comparing = _Comparing(site, {(i.id, key): one for i in site.indicators for key, one in i.series.items()})
+    comparing = _Comparing(site, {(each.id, key): one for each, key, one in site.series})
     rows = [row for row in given.rows if row.cells.get("status") not in NOT_REGISTERED]
     if problems := [problem for row in given.rows[:1] for problem in _header(row)] or list(comparing.problems(rows)):
         raise InputError(tuple(sorted(problems)))

@@ -30,7 +30,7 @@ class Table:
     @property
     def series(self) -> dict[tuple[str, str], tuple[Indicator, Series]]:
         """Every series by the id of its statistic and its own key, in the order of the file."""
-        return {(each.id, key): (each, one) for each in self.site.indicators for key, one in each.series.items()}
+        return {(each.id, key): (each, one) for each, key, one in self.site.series}
 
     def with_text(self, text: str) -> Tree:
         """The files of the story with another text of the table."""

@@ -57,18 +57,17 @@ def _published(finished: Finished) -> Tree:
 
 def _figures(site: Site) -> Iterator[dict[str, Any]]:
     """Every figure of the statistics, as printed and as last revised."""
-    for indicator in site.indicators:
-        for key, series in indicator.series.items():
-            for when, seen in series.published:
-                now = seen.current
-                said = {"value": now.value, "yoy": now.growth, "pp": now.points}
-                yield {
-                    "figure": f"{indicator.id}.{key}@{when}",
-                    **{name: str(number) for name, number in said.items() if number is not None},
-                    "unit": series.unit,
-                    "source": now.source or indicator.source,
-                    "status": now.status,
-                }
+    for indicator, key, series in site.series:
+        for when, seen in series.published:
+            now = seen.current
+            said = {"value": now.value, "yoy": now.growth, "pp": now.points}
+            yield {
+                "figure": f"{indicator.id}.{key}@{when}",
+                **{name: str(number) for name, number in said.items() if number is not None},
+                "unit": series.unit,
+                "source": now.source or indicator.source,
+                "status": now.status,
+            }
 
 
 def _facts(site: Site) -> Iterator[dict[str, Any]]:

@@ -182,6 +182,23 @@ class Indicator(Entry):
     why: Words | None = None
     skip: Words | None = None
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The words of the print, of every series."""
+        return tuple(words for series in self.series.values() for words in series.lines)
+
+    @property
+    def observations(self) -> tuple[tuple[Period, Observation], ...]:
+        """The periods of every series with what was published of them, as listed."""
+        return tuple(row for series in self.series.values() for row in series.obs.items())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all that its figures come from, each once: first what the print names."""
+        seen = [one for _, one in self.observations]
+        named = [self.source, *(one.source for one in seen), *(late.source for one in seen for late in one.revised)]
+        return tuple(dict.fromkeys(filter(None, named)))
+
 
 class Edition(Entry):
     """The printed special whose figures these are; frozen once published."""

@@ -17,7 +17,7 @@ from newquality_site.model.citation import Standard
 from newquality_site.model.entry import MOST_LETTERS, Entry, Lines, Slug, Words, of_no_device
 from newquality_site.model.fact import Fact, FactGroup
 from newquality_site.model.history import Document, History
-from newquality_site.model.indicator import Edition, Indicator, Source
+from newquality_site.model.indicator import Edition, Indicator, Series, Source
 from newquality_site.model.ref import Ref
 from newquality_site.text.width import folded
 
@@ -229,6 +229,11 @@ class Site:
     def article(self, slug: str) -> Article:
         """The piece with this address."""
         return self._pieces[slug]
+
+    @cached_property
+    def series(self) -> tuple[tuple[Indicator, str, Series], ...]:
+        """Every series with its statistic and its own key, in print order."""
+        return tuple((one, key, series) for one in self.indicators for key, series in one.series.items())
 
     @cached_property
     def _facts(self) -> Mapping[str, tuple[Fact, ...]]:

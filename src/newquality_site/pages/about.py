@@ -32,8 +32,7 @@ def pages(story: Story) -> Iterable[Page]:
 
 def _unknown(site: Site) -> list[str]:
     """What a reader may ask and the print does not say."""
-    every = [series for indicator in site.indicators for series in indicator.series.values()]
-    bases = [basis_told(s, o) for s in every for _, o in s.published if o.growth is not None]
+    bases = [basis_told(s, o) for _, _, s in site.series for _, o in s.published if o.growth is not None]
     growing = [told == "unstated" for told in bases if told != "none"]
     unsigned = [a for a in site.articles if site.layout(a) == "lead" and not a.front.bylines]
     pictureless = [a.front.picture is None for a in site.articles if site.layout(a) == "photo"]
@@ -44,5 +43,5 @@ def _unknown(site: Site) -> list[str]:
         ("图片文件" if all(pictureless) else "部分图片的文件", any(pictureless)),
         (f"{'' if all(growing) else '部分'}增速口径（名义或可比）", any(growing)),
     ]
-    undated = [f"“{series.label}”的年份" for series in every if not series.latest[0].dated]
+    undated = [f"“{series.label}”的年份" for _, _, series in site.series if not series.latest[0].dated]
     return [words for words, missing in asked if missing] + undated

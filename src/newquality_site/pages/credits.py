@@ -11,9 +11,7 @@ MAKERS = ("reporter", "author", "photographer")
 
 def producers(story: Story, indicator: Indicator) -> tuple[str, ...]:
     """The office that the print names, those of later figures, then the compiler; each once, and never ourselves."""
-    published = (seen for series in indicator.series.values() for seen in series.obs.values())
-    later = (source for seen in published for source in (seen.source, *(one.source for one in seen.revised)) if source)
-    names = (story.site.sources[source].name for source in (indicator.source, *later))
+    names = (story.site.sources[source].name for source in indicator.sources)
     offices = (one for name in names for one in offices_of(name))
     return tuple(dict.fromkeys((*offices, *compiler(story, indicator))))
 

@@ -57,5 +57,8 @@ def _issued(edition: Edition) -> str:
 
 
 def _box(indicator: Indicator) -> dict[str, Any]:
-    lines = [line for series in indicator.series.values() for line in series.lines]
-    return {"ref": Ref("indicator", indicator.id), "heading": indicator.heading, "lines": [*lines, *indicator.remarks]}
+    return {
+        "ref": Ref("indicator", indicator.id),
+        "heading": indicator.heading,
+        "lines": [*indicator.lines, *indicator.remarks],
+    }

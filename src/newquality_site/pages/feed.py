@@ -82,7 +82,7 @@ def _statistic(story: Story, indicator: Indicator) -> Mapping[str, Any]:
     return {
         "statistic": indicator,
         "charts": story.charts_of(indicator),
-        "printed": [line for series in indicator.series.values() for line in series.lines],
+        "printed": indicator.lines,
     }
 
 

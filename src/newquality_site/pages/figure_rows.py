@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from newquality_site.charts.plan import history_id, series_id
+from newquality_site.load.glosses import GLOSSES
 from newquality_site.model.chart import Row, Status
 from newquality_site.model.history import History, Point
 from newquality_site.model.indicator import Indicator, Observation, Revision
@@ -23,7 +24,6 @@ from newquality_site.wording.captions import beside_words, measure, status_words
 from newquality_site.wording.numbers import UNDATED_WORDS
 
 BASES = {"nominal": "名义", "real": "实际（可比价）", "unstated": UNKNOWN, "none": "不涉及价格"}
-READINGS = {"verified": "已读原文", "secondary": "转引"}
 PRINTED = "报纸原注"
 MISSING = Observation.model_validate({})
 
@@ -217,7 +217,7 @@ def _sourced(story: Story, history: History, row: FigureRow, point: Point) -> Fi
         source=document.publisher,
         document=document.title,
         link=document.url or "",
-        reading=READINGS[point.read],
+        reading=GLOSSES[point.read],
         released=str(document.published),
         note=_joined(*beside, point.why or ""),
     )

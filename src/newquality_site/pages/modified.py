@@ -60,8 +60,7 @@ def _listed(story: Story) -> Iterator[tuple[Ref, Iterable[Ref]]]:
 
 
 def _published(indicator: Indicator) -> Iterator[date]:
-    for series in indicator.series.values():
-        for seen in series.obs.values():
-            yield from (one.on for one in seen.revised)
-            if seen.released:
-                yield seen.released
+    for _, seen in indicator.observations:
+        yield from (one.on for one in seen.revised)
+        if seen.released:
+            yield seen.released

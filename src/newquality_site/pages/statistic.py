@@ -47,7 +47,7 @@ def pages(story: Story) -> Iterable[Page]:
                 "indicator": indicator,
                 "series": [_series(story, indicator, key) for key in indicator.series],
                 "charts_shown": story.charts_of(indicator),
-                "printed": [line for series in indicator.series.values() for line in series.lines],
+                "printed": indicator.lines,
                 "mentions": story.speaking_of(Ref("indicator", indicator.id)),
                 "topics": [topic for topic in story.site.topics if topic.id in indicator.topics],
                 "pieces": _pieces(story, indicator),
@@ -66,10 +66,7 @@ def pages(story: Story) -> Iterable[Page]:
 
 def _offices(story: Story, indicator: Indicator) -> list[Source]:
     """The sources of a statistic's figures that a reader can open, each once."""
-    seen = [one for series in indicator.series.values() for one in series.obs.values()]
-    named = [indicator.source, *(one.source for one in seen), *(late.source for one in seen for late in one.revised)]
-    sources = (story.site.sources[name] for name in dict.fromkeys(filter(None, named)))
-    return [source for source in sources if source.url]
+    return [source for source in map(story.site.sources.__getitem__, indicator.sources) if source.url]
 
 
 def _series(story: Story, indicator: Indicator, key: str) -> dict[str, Any]:

@@ -75,5 +75,5 @@ def _statistic(story: Story, indicator: Indicator) -> dict[str, Any]:
         "card": card(story, indicator),
         "charts": story.charts_of(indicator),
         "notes": indicator.notes,
-        "printed": [line for series in indicator.series.values() for line in series.lines],
+        "printed": indicator.lines,
     }
