@@ -58,7 +58,9 @@ _RIGHT = re.compile("(?:应|更正|改正|订正|改)(?:为|成|是|作)")
 
 def check(site: Site) -> Iterator[Problem]:
     """A warning for each figure in an editor's words that neither print nor tables have, or have otherwise."""
-    told = cache(partial(_told, site, {key(one) for one in numerals(counting(site.original))}))
+    # The print is read once, and only where an editor writes a figure.
+    printed = cache(lambda: {key(one) for one in numerals(counting(site.original))})
+    told = cache(partial(_told, site, printed))
     for words, place, about, answered in (line for kind in LINES for line in kind(site)):
         yield from _reckoned(words, place)
         for one in () if answered else _figures(words):
@@ -187,7 +189,7 @@ LINES = (*YAML_LINES, _pieces)
 """The same, and the notes in pieces, which are Markdown."""
 
 
-def _told(site: Site, printed: set[Said], about: str) -> Told:
+def _told(site: Site, printed: Callable[[], set[Said]], about: str) -> Told:
     """Every figure, *printed* or of the tables *about* a statistic or of all of them, with its years and ways.
 
     What the tables have is of the years they have it of; what only the print or a fact has, of any.
@@ -200,7 +202,7 @@ def _told(site: Site, printed: set[Said], about: str) -> Told:
             _tell(told, row, series.unit, year)
     for history in (one for one in site.history if about in ("", one.indicator)):
         _tell_history(told, history)
-    loose = [said for said in printed if said not in told]
+    loose = [said for said in printed() if said not in told]
     for fact in site.facts:
         loose.append(held(fact.value, fact.unit or ""))
         loose += [held(fact.threshold.value, fact.threshold.unit)] if fact.threshold else []
