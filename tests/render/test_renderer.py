@@ -242,6 +242,7 @@ def test_the_ends_of_a_range_stay_together() -> None:
     [
         ("政协副主席马秀珍：", '政协副主席<span class="nb">马秀珍</span>：'),
         ("贯彻习近平总书记讲话", '贯彻<span class="nb">习近平</span>总书记讲话'),
+        ("——访马秀珍", '<span class="nb">——访</span><span class="nb">马秀珍</span>'),
         ("3位副总理", '<span class="nb">3位</span>副总理'),
     ],
 )

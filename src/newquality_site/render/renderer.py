@@ -36,6 +36,8 @@ CHART = "macros/chart.html.jinja"
 CARRIED = "macros/feed.html.jinja"
 COPIED = "macros/wechat.html.jinja"
 """Figures in a text, as its own page shows them, as they are carried elsewhere, and as they are copied."""
+_DASH = re.compile("—+.")
+"""A line may not end behind a dash that begins it: ——访某某."""
 ONE_LINE = 10
 """A name of so many characters stands behind its year on one line of a phone's headline."""
 
@@ -182,10 +184,11 @@ def unbroken(text: str, label: str = "", persons: Iterable[Person] = ()) -> Mark
 
 
 def _whole(text: str, persons: Iterable[Person]) -> Iterator[tuple[int, int]]:
-    """Where the figures and the names of *text* stand, in order; none lies within another."""
+    """Where the figures and names of *text* stand, in order, and a dash that begins it; none lies within another."""
+    dash = [found.span()] if (found := _DASH.match(text)) else []
     named = (found.span() for found in names(person.name for person in persons).finditer(text))
     end = 0
-    for start, stop in sorted([*figures(text), *named]):
+    for start, stop in sorted([*dash, *figures(text), *named]):
         if start >= end:
             yield start, stop
             end = stop
