@@ -83,6 +83,13 @@ def test_key_figures_are_the_counted_facts() -> None:
     )
 
 
+def test_a_figure_whose_words_go_beyond_its_sentence_has_the_whole_of_it() -> None:
+    """No clause is shown that does not say the figure."""
+    longer = edited(FACTS, (f"{FIRMS}, group: m-group, printed: 12家", f"{FIRMS}, group: m-group, printed: 各地有12家"))
+
+    assert piece("ma", longer).figures[0].clause == "基层有12家医院和3家实验室。"
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [

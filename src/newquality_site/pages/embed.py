@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from newquality_site.charts import sketch
 from newquality_site.charts.fit import text_width
-from newquality_site.charts.marks import NARROW, WIDE, Size
+from newquality_site.charts.marks import NARROW, WIDE, Sketch
 from newquality_site.charts.plan import history_id
 from newquality_site.model.chart import Chart
 from newquality_site.model.indicator import Indicator
@@ -107,16 +107,16 @@ def _embed(story: Story, chart: Chart, home: Ref) -> Embed:
 
 def room(chart: Chart) -> Room:
     """The room in which neither the phone's nor the desk's drawing is cut, however wide the column of the frame is."""
-    narrow = {width: _high(chart, NARROW, width) for width in range(PHONE, DESK, STEP)}
-    wide = _high(chart, WIDE, DESK)
+    phone, desk = (sketch(chart, size) for size in (NARROW, WIDE))
+    narrow = {width: _high(chart, phone, width) for width in range(PHONE, DESK, STEP)}
+    wide = _high(chart, desk, DESK)
     most, least = max(*narrow.values(), wide), max(narrow[DESK - STEP], wide)
     slope = math.floor((most - least) / (DESK - STEP - PHONE) * 100)
     start = max(high + slope * width / 100 for width, high in narrow.items())
     return Room(most, least, math.ceil(start), slope)
 
 
-def _high(chart: Chart, size: Size, width: int) -> int:
-    drawn = sketch(chart, size)
+def _high(chart: Chart, drawn: Sketch, width: int) -> int:
     across = width - 2 * EDGE
     said = summary(chart, tabled=False)
     heads = _lines(chart.title, 20, across) * 28 + (_lines(chart.subtitle, 13, across) + _lines(said, 13, across)) * 22

@@ -149,9 +149,10 @@ def _key_figure(fact: Fact, mention: Mention) -> KeyFigure:
 
 
 def _saying(fact: Fact, sentence: str) -> str:
-    """The clause of a *sentence* that says the number of a fact."""
+    """The clause of a *sentence* that says the number of a fact; all of it, where the printed words go beyond it."""
     printed = full_width(fact.printed)
-    return "".join(clause(sentence, sentence.find(printed) + max(printed.find(f"{fact.value}"), 0) + 1))
+    place = sentence.find(printed)
+    return "".join(clause(sentence, place + max(printed.find(f"{fact.value}"), 0) + 1)) if place >= 0 else sentence
 
 
 def events(site: Site, article: Article, mentions: tuple[Mention, ...]) -> tuple[Event, ...]:
